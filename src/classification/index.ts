@@ -1,0 +1,35 @@
+/** The door of the room: other rooms take the code lists and places from here. */
+export {
+  CODE_LIST_NAMES,
+  CODE_LIST_VERSION,
+  type Code,
+  type CodeListName,
+  codeList,
+  codeName,
+  isCode,
+  type ListName,
+  NOT_RECORDED,
+} from './code-lists.ts'
+export { type County, counties, countyName } from './counties.ts'
+export {
+  DIMENSION,
+  DIMENSIONS,
+  type Dimension,
+  dimensionCodes,
+  dimensionValueName,
+  isDimension,
+} from './dimensions.ts'
+export { EVERYDAY_TOPICS, type EverydayTopic, everydayTopic } from './everyday.ts'
+export { municipalityName } from './municipality-names.ts'
+export { ALAND_ANSWER, type OfficeFor, officeFor } from './office-for.ts'
+export { currentTerms, OLD_TERMS } from './old-terms.ts'
+export {
+  ALAND,
+  alandMunicipalities,
+  countyOf,
+  type Municipality,
+  municipalities,
+  municipality,
+} from './places.ts'
+export { searchMunicipalities } from './search-municipalities.ts'
+export { servicesOf, tasksOf } from './services-of-task.ts'
