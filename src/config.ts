@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import counties from './classification/data/counties.json' with { type: 'json' }
+
+/** The start was refused: one line that names the variable and says what it should be. */
+export class ConfigError extends Error {}
+
+const number = (name: string, least: number, most: number, fallback: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || String(fallback))
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      error: `${name} must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+
+const url = (name: string, protocols: string[]) =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || undefined)
+    .refine((value) => !value || (URL.canParse(value) && protocols.includes(new URL(value).protocol)), {
+      error: `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    })
+
+const text = (name: string, pattern?: RegExp, what = '') =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || undefined)
+    .refine((value) => !value || !pattern || pattern.test(value), { error: `${name} must be ${what}` })
+
+const schema = z.object({
+  PORT: number('PORT', 0, 65535, 8080),
+  HOST: text('HOST'),
+  PUBLIC_URL: url('PUBLIC_URL', ['http:', 'https:']),
+  DATA_DIR: text('DATA_DIR'),
+  DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+  MASTER_KEY: text(
+    'MASTER_KEY',
+    /^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/,
+    '32 bytes as 64 hexadecimal digits or as base64',
+  ),
+  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
+  MAIL_FROM: text(
+    'MAIL_FROM',
+    /@[^\s@]+$|@[^\s@]+>$/,
+    'an e-mail address, with or without a name: Office <office@example.org>',
+  ),
+  ORGANISATIONS: z
+    .string()
+    .optional()
+    .transform((value) =>
+      (value ?? '')
+        .split(',')
+        .map((code) => code.trim())
+        .filter(Boolean),
+    )
+    .refine((codes) => codes.every((code) => counties.some((county) => county.code === code)), {
+      error: `ORGANISATIONS must be county codes separated by commas, each one of ${counties.map((county) => county.code).join(' ')}`,
+    }),
+  ROLE: z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || 'all')
+    .refine((value): value is 'all' | 'web' | 'worker' => ['all', 'web', 'worker'].includes(value), {
+      error: 'ROLE must be all, web or worker',
+    }),
+  INTAKE_LIMIT: number('INTAKE_LIMIT', 0, 1_000_000, 60),
+  TRUSTED_PROXY: z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || 'no')
+    .refine((value) => value === 'yes' || value === 'no', { error: 'TRUSTED_PROXY must be yes or no' }),
+  LOG_LEVEL: z
+    .string()
+    .optional()
+    .transform((value) => value?.trim() || 'info')
+    .refine((value) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value), {
+      error: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
+    }),
+})
+
+export interface Config {
+  /** 0 lets the system choose a free port */
+  port: number
+  /** address to listen on */
+  host: string
+  /** how people reach the service; undefined: http://localhost:PORT */
+  publicUrl?: string
+  dataDir: string
+  databaseUrl?: string
+  masterKey?: string
+  smtpUrl?: string
+  mailFrom?: string
+  /** county codes served here; never empty */
+  organisations: string[]
+  role: 'all' | 'web' | 'worker'
+  /** new cases per address and hour; 0: no limit */
+  intakeLimit: number
+  /** whether X-Forwarded-For of the last hop tells the client's address */
+  trustedProxy: boolean
+  logLevel: string
+  demo: boolean
+}
+
+/** The only reader of the environment. Throws ConfigError with one line for the first wrong value. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = schema.safeParse(env)
+  if (!read.success) throw new ConfigError(read.error.issues[0]!.message)
+  const value = read.data
+  return {
+    port: value.PORT,
+    host: value.HOST ?? '0.0.0.0',
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ''),
+    dataDir: value.DATA_DIR ?? './data',
+    databaseUrl: value.DATABASE_URL,
+    masterKey: value.MASTER_KEY,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    organisations: value.ORGANISATIONS.length ? value.ORGANISATIONS : counties.map((county) => county.code),
+    role: value.ROLE,
+    intakeLimit: value.INTAKE_LIMIT,
+    trustedProxy: value.TRUSTED_PROXY === 'yes',
+    logLevel: value.LOG_LEVEL,
+    demo: false,
+  }
+}

@@ -1,0 +1,54 @@
+/** Everything that is recorded, in one list. Details hold codes and ids only, never a name or free text. */
+export const AUDIT_EVENTS = [
+  'case.submitted',
+  'case.read',
+  'case.read-by-client',
+  'case.event',
+  'case.assigned',
+  'case.printed',
+  'case.recoded',
+  'message.sent',
+  'note.written',
+  'contact.logged',
+  'contact.read',
+  'contact.turned-into-case',
+  'contacts.imported',
+  'search',
+  'statistics.read',
+  'report.made',
+  'report.section-written',
+  'summary.released',
+  'summary.withdrawn',
+  'summary.read',
+  'notice.sent',
+  'notice.undelivered',
+  'notice.retried',
+  'staff.invited',
+  'staff.set-up',
+  'staff.changed',
+  'session.opened',
+  'session.closed',
+  'session.refused',
+  'access.refused',
+  'organisation.changed',
+  'population.imported',
+  'audit.read',
+  'client.refused',
+] as const
+export type AuditEvent = (typeof AUDIT_EVENTS)[number]
+
+export interface AuditRecord {
+  event: AuditEvent
+  subjectKind?:
+    | 'case'
+    | 'contact'
+    | 'staff'
+    | 'session'
+    | 'report'
+    | 'summary'
+    | 'notice'
+    | 'organisation'
+    | 'import'
+  subjectId?: string
+  details?: Record<string, string | number | boolean | null | string[]>
+}
