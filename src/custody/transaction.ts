@@ -1,6 +1,13 @@
 import type { Logger } from 'pino'
 import type { Prisma, PrismaClient, Sql } from '../database/client.ts'
 import type { TaskName } from '../database/tasks.ts'
+import {
+  type PlannedJob,
+  type RowBuffer,
+  type RowModel,
+  type Rows,
+  writeRows,
+} from '../database/write-rows.ts'
 import type { AuditRecord } from './audit-events.ts'
 import type { Keyring } from './keys.ts'
 
@@ -32,21 +39,28 @@ export interface OfficeTransaction {
   actor: Actor
   now: Date
   house: House
+  /** Written with all the others in one statement at the end, or at `flush`. */
+  insert<M extends RowModel>(model: M, row: Rows[M]): void
   /** Recorded in the office's chain when the transaction commits, in the order of the calls. */
   audit(record: AuditRecord): void
-  /** A job planned with the change; `key` replaces an earlier one of that key. */
-  planJob(
-    task: TaskName,
-    payload: Record<string, unknown>,
-    options?: { at?: Date; key?: string; attempts?: number },
-  ): Promise<void>
-  cancelJob(key: string): Promise<void>
+  /** A job planned with the change; `key` replaces an earlier one of that key. Attempts: 25 unless told. */
+  planJob(task: TaskName, payload: Record<string, unknown>, options?: JobOptions): void
+  /** Removes a planned job; comes before jobs planned in the same transaction. */
+  cancelJob(key: string): void
+  /** Writes what has been inserted and planned so far, for those who want to read it back. */
+  flush(): Promise<void>
+}
+
+export interface JobOptions {
+  at?: Date
+  key?: string
+  attempts?: number
 }
 
 /**
  * Runs `work` in one transaction as `actor` for `organisation`: sets the tenant for row-level security,
- * and appends the audit entries last, so that the chain's lock is held only for the commit.
- * All or nothing; on an error nothing of it remains.
+ * writes what was inserted and planned, and appends the audit entries last, so that the chain's lock is
+ * held only for the commit. All or nothing; on an error nothing of it remains.
  */
 export async function inOffice<T>(
   house: House,
@@ -59,6 +73,16 @@ export async function inOffice<T>(
     async (sql) => {
       const now = house.now()
       const records: AuditRecord[] = []
+      let rows: RowBuffer = {}
+      let jobs: PlannedJob[] = []
+      let cancelled: string[] = []
+      const flush = async () => {
+        const [writtenRows, plannedJobs, cancelledKeys] = [rows, jobs, cancelled]
+        rows = {}
+        jobs = []
+        cancelled = []
+        await writeRows(sql, writtenRows, plannedJobs, cancelledKeys)
+      }
       await sql.$executeRaw`select set_config('app.organisation', ${organisation}, true)`
       const result = await work({
         organisation,
@@ -67,14 +91,19 @@ export async function inOffice<T>(
         actor,
         now,
         house,
+        insert(model, row) {
+          const list = (rows[model] ?? []) as (typeof row)[]
+          list.push(row)
+          rows = { ...rows, [model]: list }
+        },
         audit: (record) => void records.push(record),
-        async planJob(task, payload, { at, key, attempts } = {}) {
-          await sql.$executeRaw`select app.plan_job(${task}, ${JSON.stringify(payload)}::json, ${at ?? now}::timestamptz, ${key ?? null}::text, ${attempts ?? 25}::int)`
+        planJob(task, payload, { at, key, attempts } = {}) {
+          jobs.push({ task, payload, runAt: at ?? now, key: key ?? null, attempts: attempts ?? 25 })
         },
-        async cancelJob(key) {
-          await sql.$executeRaw`select app.cancel_job(${key})`
-        },
+        cancelJob: (key) => void cancelled.push(key),
+        flush,
       })
+      await flush()
       if (records.length) await appendAudit(sql, actor, now, records)
       return result
     },

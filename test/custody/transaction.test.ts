@@ -117,14 +117,14 @@ describe('jobs', () => {
     const count = async () =>
       Number((await house.database.owner.query('select count(*) from graphile_worker.jobs')).rows[0].count)
     await inOffice(house, '08', staff, async (t) => {
-      await t.planJob('deliver-notice', { id: 'a' }, { key: 'k1' })
+      t.planJob('deliver-notice', { id: 'a' }, { key: 'k1' })
       throw new Error('no')
     }).catch(() => {})
     expect(await count()).toBe(0)
-    await inOffice(house, '08', staff, (t) => t.planJob('deliver-notice', { id: 'a' }, { key: 'k1' }))
-    await inOffice(house, '08', staff, (t) => t.planJob('deliver-notice', { id: 'b' }, { key: 'k1' }))
+    await inOffice(house, '08', staff, async (t) => t.planJob('deliver-notice', { id: 'a' }, { key: 'k1' }))
+    await inOffice(house, '08', staff, async (t) => t.planJob('deliver-notice', { id: 'b' }, { key: 'k1' }))
     expect(await count()).toBe(1)
-    await inOffice(house, '08', staff, (t) => t.cancelJob('k1'))
+    await inOffice(house, '08', staff, async (t) => t.cancelJob('k1'))
     expect(await count()).toBe(0)
   })
 })

@@ -1,0 +1,25 @@
+import type { Lang } from '../language/lang.ts'
+
+/** Why something asked of a case was not done. Nothing was changed. */
+export type RefusalCode =
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'not-now'
+  | 'field-missing'
+  | 'field-invalid'
+  | 'note-missing'
+  | 'erased'
+  | 'too-long'
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  /** the text in the reader's language, when the workflow gives one */
+  readonly texts: Record<Lang, string> | undefined
+  readonly details: Record<string, string>
+  constructor(code: RefusalCode, details: Record<string, string> = {}, texts?: Record<Lang, string>) {
+    super(code)
+    this.code = code
+    this.details = details
+    this.texts = texts
+  }
+}
