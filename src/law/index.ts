@@ -1,0 +1,13 @@
+/** The door of the room: other rooms take the law from here. */
+export { blockedBy, WHYS, type Why } from './calendar.ts'
+export { type ClockEvent, type ClockOptions, type ClockState, clockAt } from './clock.ts'
+export { computeDeadline, type DeadlineQuestion } from './compute-deadline.ts'
+export { type Deadline, DeadlineError, type DeadlineErrorCode, type Pause } from './deadline.ts'
+export { type ExplainOptions, explain, periodText, whyText } from './explain.ts'
+export { addPeriod, type MovedDay, moveEnd, type Unit } from './period.ts'
+export { isService, presumedService, SERVICES, type Service } from './presumed-service.ts'
+export { shiftDue } from './resume.ts'
+export type { Rule, RuleKind } from './rule.ts'
+export { RULES, ruleOn, rulesOf } from './rules.ts'
+export { daysLeft, topsTheQueue, type Urgency, urgencyOf } from './urgency.ts'
+export { isWorkingDay, WORKING_DAYS, type WorkingDayParameters } from './working-day.ts'

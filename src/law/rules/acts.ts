@@ -1,0 +1,58 @@
+import type { Text3 } from '../../language/lang.ts'
+
+/** Names of the acts the rules rest on. English names are descriptive where no official one is known. */
+export const ACTS = {
+  administrativeProcedure: {
+    fi: 'hallintolaki',
+    sv: 'förvaltningslagen',
+    en: 'Administrative Procedure Act',
+  },
+  judicialProcedure: {
+    fi: 'laki oikeudenkäynnistä hallintoasioissa',
+    sv: 'lagen om rättegång i förvaltningsärenden',
+    en: 'Administrative Judicial Procedure Act',
+  },
+  client: {
+    fi: 'laki sosiaalihuollon asiakkaan asemasta ja oikeuksista',
+    sv: 'lagen om klientens ställning och rättigheter inom socialvården',
+    en: 'Act on the Status and Rights of Social Welfare Clients',
+  },
+  socialAssistance: {
+    fi: 'laki toimeentulotuesta',
+    sv: 'lagen om utkomststöd',
+    en: 'Act on Social Assistance',
+  },
+  socialWelfare: { fi: 'sosiaalihuoltolaki', sv: 'socialvårdslagen', en: 'Social Welfare Act' },
+  childWelfare: { fi: 'lastensuojelulaki', sv: 'barnskyddslagen', en: 'Child Welfare Act' },
+  socialAndChildWelfare: {
+    fi: 'sosiaalihuoltolaki ja lastensuojelulaki',
+    sv: 'socialvårdslagen och barnskyddslagen',
+    en: 'Social Welfare Act and Child Welfare Act',
+  },
+  olderPeople: {
+    fi: 'vanhuspalvelulaki',
+    sv: 'äldreomsorgslagen',
+    en: 'Act on Care Services for Older Persons',
+  },
+  disability: {
+    fi: 'vammaispalvelulaki ja sosiaalihuoltolaki',
+    sv: 'lagen om funktionshinderservice och socialvårdslagen',
+    en: 'Disability Services Act and Social Welfare Act',
+  },
+  openness: {
+    fi: 'laki viranomaisten toiminnan julkisuudesta',
+    sv: 'lagen om offentlighet i myndigheternas verksamhet',
+    en: 'Act on the Openness of Government Activities',
+  },
+  dataProtection: {
+    fi: 'yleinen tietosuoja-asetus',
+    sv: 'allmänna dataskyddsförordningen',
+    en: 'General Data Protection Regulation',
+  },
+  ombudsmanPractice: {
+    fi: 'eduskunnan oikeusasiamiehen ratkaisukäytäntö',
+    sv: 'riksdagens justitieombudsmans avgörandepraxis',
+    en: 'decisions of the Parliamentary Ombudsman',
+  },
+  office: { fi: 'toimiston oma tavoite', sv: 'kontorets eget mål', en: 'the office’s own target' },
+} as const satisfies Record<string, Text3>

@@ -1,0 +1,26 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Deadline } from './deadline.ts'
+import { readDate } from './read-date.ts'
+
+/**
+ * `over`: the day has passed. `today`: it is the last day. `soon`: fewer than five days are left. `running`: more.
+ * A client's own time that is `over` is never called lost: the person is asked to contact the ombudsman today.
+ */
+export type Urgency = 'over' | 'today' | 'soon' | 'running'
+
+/** Days from today to the end; negative when it has passed. */
+export function daysLeft(deadline: Pick<Deadline, 'due'>, today: string | Temporal.PlainDate): number {
+  return readDate(today).until(deadline.due).days
+}
+
+export function urgencyOf(deadline: Pick<Deadline, 'due'>, today: string | Temporal.PlainDate): Urgency {
+  const left = daysLeft(deadline, today)
+  if (left < 0) return 'over'
+  if (left === 0) return 'today'
+  return left < 5 ? 'soon' : 'running'
+}
+
+/** The red rule: a review or appeal time with fewer than five days left, or passed, tops every queue. */
+export function topsTheQueue(deadline: Pick<Deadline, 'due' | 'rule'>, today: string): boolean {
+  return (deadline.rule === 'OIK' || deadline.rule === 'VAL') && daysLeft(deadline, today) < 5
+}
