@@ -3,8 +3,8 @@ import { oneLine } from '../language/fill.ts'
 import type { RenderedNotice } from './render.ts'
 
 export interface MessageParts {
-  /** The notice's own id; with the sender's domain it makes the Message-ID, the same at every attempt. */
-  noticeId: string
+  /** `<notice@host>`: the same at every attempt, so that a repeat is recognised. */
+  messageId: string
   to: string
   from: Sender
   notice: RenderedNotice
@@ -38,19 +38,15 @@ export function parseSender(value: string): Sender {
   return { name: oneLine(name ?? ''), address }
 }
 
-export function messageId(noticeId: string, from: Sender): string {
-  return `<${noticeId}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`
-}
-
 /**
  * The mail as it goes to the server: text and HTML, marked as automatic (RFC 3834) so that no absence
  * note answers it, one recipient, no tracking. There is no Precedence header: it is not standard, and
  * "bulk" would send a letter a person waits for to the junk.
  * @throws Error when the address is not one plain address
  */
-export function composeMessage({ noticeId, to, from, notice, date }: MessageParts): SendMailOptions {
+export function composeMessage({ messageId, to, from, notice, date }: MessageParts): SendMailOptions {
   if (!isMailAddress(to)) throw new Error('not a mail address')
-  if (!/^[A-Za-z0-9-]+$/.test(noticeId)) throw new Error('not a notice id')
+  if (!/^<[A-Za-z0-9-]+@[A-Za-z0-9.:[\]-]+>$/.test(messageId)) throw new Error('not a Message-ID')
   return {
     from,
     to: { name: '', address: to },
@@ -58,7 +54,7 @@ export function composeMessage({ noticeId, to, from, notice, date }: MessagePart
     subject: oneLine(notice.subject),
     text: notice.text,
     html: notice.html,
-    messageId: messageId(noticeId, from),
+    messageId,
     date,
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -6,6 +6,7 @@ import { LANGS, type Lang } from '../language/lang.ts'
 import { toHtml, toPlainText } from '../language/markup.ts'
 import { readTemplates, type TextTemplate } from '../language/templates.ts'
 import {
+  checkFacts,
   isNoticeName,
   NOTICE_NAMES,
   NOTICES,
@@ -72,6 +73,14 @@ export function loadNoticeTexts(folder = NOTICE_FOLDER): NoticeTexts {
   return noticeTexts(readTemplates(folder))
 }
 
+let loaded: NoticeTexts | undefined
+
+/** The texts of this checkout, read and checked once; the start asks for them so that a wrong one is told then. */
+export function houseNoticeTexts(): NoticeTexts {
+  loaded ??= loadNoticeTexts()
+  return loaded
+}
+
 export function noticeTexts(files: readonly TextTemplate[]): NoticeTexts {
   const ready = new Map<string, Ready>()
   for (const lang of LANGS) {
@@ -128,13 +137,9 @@ function valuesOf(
   office: SendingOffice,
   link: string,
 ): Record<string, string> {
-  const needs: Readonly<Record<string, string>> = NOTICES[name].facts
-  const unknown = Object.keys(facts).find((fact) => !Object.hasOwn(needs, fact))
-  if (unknown) throw new Error(`notice ${name} has no fact ${unknown}`)
-  const missing = Object.keys(needs).find((fact) => needs[fact] === 'required' && !facts[fact])
-  if (missing) throw new Error(`notice ${name} needs the fact ${missing}`)
+  checkFacts(name, facts)
   return {
-    ...Object.fromEntries(Object.keys(needs).map((fact) => [fact, facts[fact] ?? ''])),
+    ...Object.fromEntries(Object.keys(NOTICES[name].facts).map((fact) => [fact, facts[fact] ?? ''])),
     organisation: office.organisation,
     phone: office.phone ?? '',
     phoneHours: office.phoneHours ?? '',

@@ -73,10 +73,19 @@ export function isNoticeName(value: string): value is NoticeName {
   return Object.hasOwn(NOTICES, value)
 }
 
+/** @throws Error when a required fact is missing or a fact is not one of the notice's own */
+export function checkFacts(name: NoticeName, facts: Readonly<Record<string, string | undefined>>): void {
+  const needs: Readonly<Record<string, Need>> = NOTICES[name].facts
+  const unknown = Object.keys(facts).find((fact) => !Object.hasOwn(needs, fact))
+  if (unknown) throw new Error(`notice ${name} has no fact ${unknown}`)
+  const missing = Object.keys(needs).find((fact) => needs[fact] === 'required' && !facts[fact])
+  if (missing) throw new Error(`notice ${name} needs the fact ${missing}`)
+}
+
 /** What the previews on the desk and the tests are filled with. */
 export const SAMPLE = {
   facts: {
-    caseNumber: 'SA-2026-000123',
+    caseNumber: 'AV-2026-000123-7',
     answerBy: '2026-12-01',
     replyBy: '2026-12-08',
     waitingSince: '2026-11-10',
