@@ -1,0 +1,105 @@
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import type { Clock } from '../../database/generated/client.ts'
+import { newId } from '../../database/new-id.ts'
+import { dateInFinland } from '../../language/formats.ts'
+import { type ClockEvent, clockAt, type Deadline, ruleOn, type Service } from '../../law/index.ts'
+import type { CaseAtWork } from './case-row.ts'
+
+export interface ClockStart {
+  rule: string
+  /** ISO date of the starting event; absent: today in Finland */
+  from?: string
+  /** how a decision came */
+  served?: Service
+}
+
+/** Kept with the clock: everything its date can be recomputed and explained from. */
+export interface ClockComputation {
+  events: ClockEvent[]
+  served: Service
+  deadline: Deadline
+}
+
+const asDate = (date: string): Date => new Date(`${date}T00:00:00Z`)
+
+/** The row of a clock that starts now, or null where the rule sets no length. */
+export function clockRow(
+  t: Pick<OfficeTransaction, 'organisation' | 'now'>,
+  caseId: string,
+  start: ClockStart,
+): Clock | null {
+  const from = start.from ?? dateInFinland(t.now).toString()
+  const served = start.served ?? 'none'
+  const rule = ruleOn(start.rule, from)
+  if (!rule || rule.unit === 'none') return null
+  const events: ClockEvent[] = [{ type: 'start', on: from }]
+  const deadline = clockAt(start.rule, events, { served }).deadline!
+  return {
+    id: newId(t.now),
+    organisation: t.organisation,
+    caseId,
+    rule: start.rule,
+    kind: rule.kind,
+    state: 'running',
+    startedOn: asDate(from),
+    due: asDate(deadline.due),
+    computation: { events, served, deadline } satisfies ClockComputation as never,
+    pausedOn: null,
+    stoppedOn: null,
+  }
+}
+
+/** Starts the clock of a rule; one of the same rule that runs already ends and starts anew. */
+export async function startClock(t: OfficeTransaction, work: CaseAtWork, start: ClockStart): Promise<void> {
+  await stopClock(t, work, start.rule)
+  const row = clockRow(t, work.row.id, start)
+  if (!row) return
+  t.insert('clock', { ...row, computation: row.computation as object })
+  work.clocks.push(row)
+}
+
+export const stopClock = (t: OfficeTransaction, work: CaseAtWork, rule: string) => tell(t, work, rule, 'stop')
+/** Waiting for the client: the clock stands still, where its rule lets it. */
+export const pauseClock = (t: OfficeTransaction, work: CaseAtWork, rule: string) =>
+  tell(t, work, rule, 'pause')
+/** Goes on where it stood, or starts anew, as its rule says. */
+export const resumeClock = (t: OfficeTransaction, work: CaseAtWork, rule: string) =>
+  tell(t, work, rule, 'resume')
+
+async function tell(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  rule: string,
+  type: ClockEvent['type'],
+): Promise<void> {
+  const today = dateInFinland(t.now).toString()
+  for (const clock of work.clocks.filter((clock) => clock.rule === rule && clock.state !== 'stopped')) {
+    const kept = clock.computation as unknown as ClockComputation
+    // A clock may run from a day that is still to come; what happens before that happens on its first day.
+    const last = kept.events.at(-1)!.on
+    const events: ClockEvent[] = [...kept.events, { type, on: [today, last].sort().at(-1)! }]
+    const { state, deadline } = clockAt(rule, events, { served: kept.served })
+    if (state === 'not-started') continue
+    const data = {
+      state,
+      due: asDate(deadline!.due),
+      pausedOn: state === 'paused' ? asDate(today) : null,
+      stoppedOn: state === 'stopped' ? asDate(today) : null,
+      computation: { events, served: kept.served, deadline: deadline! } satisfies ClockComputation as never,
+    }
+    Object.assign(clock, data)
+    await t.flush()
+    await t.sql.clock.update({ where: { id: clock.id }, data })
+  }
+}
+
+/** The columns by which the queue is sorted: the earliest running clock, and whether it is a statutory one. */
+export function dueColumns(clocks: readonly Clock[]): { nextDue: Date | null; nextStatutory: boolean } {
+  const running = clocks
+    .filter((clock) => clock.state === 'running')
+    .sort((a, b) => a.due.getTime() - b.due.getTime())
+  const first = running[0]
+  if (!first) return { nextDue: null, nextStatutory: false }
+  const sameDay = running.filter((clock) => clock.due.getTime() === first.due.getTime())
+  return { nextDue: first.due, nextStatutory: sameDay.some((clock) => clock.kind === 'statutory') }
+}

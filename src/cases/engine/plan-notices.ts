@@ -1,0 +1,56 @@
+import type { NoticeTemplate } from '../../../workflows/workflow.ts'
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { isLang, type Lang } from '../../language/lang.ts'
+import { planNotice } from '../../notices/plan.ts'
+import type { CaseAtWork } from './case-row.ts'
+
+/** A mail to the client, when there is an address to send it to. Holds the case number and nothing of the case. */
+export async function planClientNotice(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  template: NoticeTemplate,
+): Promise<void> {
+  const { email } = await work.person()
+  if (!email) return
+  planNotice(t, {
+    template,
+    language: noticeLanguage(work.row.language),
+    caseId: work.row.id,
+    address: { email, key: await work.key(), keyId: work.row.keyId },
+    facts: { caseNumber: work.row.number, ...dates(work, template) },
+  })
+}
+
+/** To the handler; to the leads as well when it escalates or nobody has the case. */
+export async function planReminder(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  reminder: string,
+  escalate: boolean,
+): Promise<void> {
+  const handlerId = work.change.handlerId === undefined ? work.row.handlerId : work.change.handlerId
+  const staff = await t.sql.staff.findMany({
+    where: {
+      active: true,
+      OR: [...(handlerId ? [{ id: handlerId }] : []), ...(escalate || !handlerId ? [{ role: 'lead' }] : [])],
+    },
+    select: { id: true, language: true },
+  })
+  for (const person of staff)
+    planNotice(t, {
+      template: 'staff-reminder',
+      language: isLang(person.language) ? person.language : 'fi',
+      caseId: work.row.id,
+      staffId: person.id,
+      facts: { caseNumber: work.row.number },
+      reminder,
+    })
+}
+
+export const noticeLanguage = (language: string): Lang => (isLang(language) ? language : 'fi')
+
+function dates(work: CaseAtWork, template: NoticeTemplate): { answerBy?: string } {
+  if (template !== 'received') return {}
+  const clock = work.clocks.find((clock) => clock.rule === 'OFFICE_ANSWER' && clock.state === 'running')
+  return clock ? { answerBy: clock.due.toISOString().slice(0, 10) } : {}
+}

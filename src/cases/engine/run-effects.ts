@@ -1,0 +1,105 @@
+import type { Effect, WorkflowEvent } from '../../../workflows/workflow.ts'
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { isService, type Service } from '../../law/index.ts'
+import { pauseClock, resumeClock, startClock, stopClock } from './case-clocks.ts'
+import type { CaseAtWork } from './case-row.ts'
+import { planClientNotice, planReminder } from './plan-notices.ts'
+import { storeFeedback } from './store-feedback.ts'
+
+/** Carries out what the statechart wants done, in its order, in the transaction of the transition. */
+export async function runEffects(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  effects: readonly Effect[],
+  event: WorkflowEvent,
+): Promise<void> {
+  for (const effect of effects) await runEffect(t, work, effect, event)
+}
+
+async function runEffect(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  effect: Effect,
+  event: WorkflowEvent,
+): Promise<void> {
+  switch (effect.type) {
+    case 'notice':
+      return planClientNotice(t, work, effect.params.template)
+    case 'remind':
+      return planReminder(t, work, effect.params.reminder, effect.params.escalate)
+    case 'startClock':
+      return startClock(t, work, {
+        rule: effect.params.rule,
+        from: dateField(event, effect.params.from),
+        served: effect.params.served ? serviceField(event, effect.params.served) : undefined,
+      })
+    case 'stopClock':
+      return stopClock(t, work, effect.params.rule)
+    case 'pauseClock':
+      return pauseClock(t, work, effect.params.rule)
+    case 'resumeClock':
+      return resumeClock(t, work, effect.params.rule)
+    case 'assign':
+      return assign(t, work, effect.params, event)
+    case 'assignIfFree':
+      if ((work.change.handlerId ?? work.row.handlerId) === null) assign(t, work, { to: 'actor' }, event)
+      return
+    case 'close':
+      work.change.outcome = effect.params.outcome
+      work.change.closedAt = t.now
+      await t.sql.contact.updateMany({
+        where: { caseId: work.row.id, outcome: null },
+        data: { outcome: effect.params.outcome },
+      })
+      return
+    case 'reopen':
+      work.change.outcome = null
+      work.change.closedAt = null
+      return
+    case 'flagUrgent':
+      work.change.urgent = effect.params.urgent
+      return
+    case 'consent':
+      // The statechart's memory and the event itself keep the consent; nothing else is to be written.
+      return
+    case 'action':
+      return addAction(t, work, effect.params.action)
+    case 'feedback':
+      return storeFeedback(t, work, event)
+  }
+}
+
+const textField = (event: WorkflowEvent, name: string): string | undefined =>
+  typeof event[name] === 'string' ? (event[name] as string) : undefined
+const dateField = (event: WorkflowEvent, name: string): string | undefined =>
+  name === 'now' ? undefined : textField(event, name)
+
+function assign(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  params: Extract<Effect, { type: 'assign' }>['params'],
+  event: WorkflowEvent,
+): void {
+  if (params.to === 'nobody') work.change.handlerId = null
+  else if (params.to === 'named') work.change.handlerId = textField(event, params.field) ?? work.row.handlerId
+  else if (t.actor.kind === 'staff') work.change.handlerId = t.actor.id
+  t.audit({
+    event: 'case.assigned',
+    subjectKind: 'case',
+    subjectId: work.row.id,
+    details: { to: work.change.handlerId ?? null },
+  })
+}
+
+/** What the office did is counted on the contact that led to it: the latest one of the case. */
+async function addAction(t: OfficeTransaction, work: CaseAtWork, action: string): Promise<void> {
+  await t.sql.$executeRaw`
+    update contact set actions = array_append(actions, ${action})
+    where id = (select id from contact where case_id = ${work.row.id}::uuid order by at desc, id desc limit 1)
+      and not actions @> array[${action}]`
+}
+
+function serviceField(event: WorkflowEvent, name: string): Service | undefined {
+  const value = textField(event, name)
+  return value && isService(value) ? value : undefined
+}

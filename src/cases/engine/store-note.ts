@@ -1,0 +1,26 @@
+import { seal } from '../../custody/seal.ts'
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { newId } from '../../database/new-id.ts'
+import { place } from '../sealed-parts.ts'
+import type { CaseAtWork } from './case-row.ts'
+
+/** Adds a message to the thread that client and office share. */
+export async function storeNote(
+  t: OfficeTransaction,
+  work: Pick<CaseAtWork, 'row' | 'key'>,
+  text: string,
+  sender: 'office' | 'client' | 'system' = 'office',
+): Promise<string> {
+  const id = newId(t.now)
+  t.insert('message', {
+    id,
+    organisation: t.organisation,
+    caseId: work.row.id,
+    at: t.now,
+    sender,
+    staffId: t.actor.kind === 'staff' ? t.actor.id : null,
+    bodySealed: seal(await work.key(), place.message(id), text),
+    readAt: null,
+  })
+  return id
+}

@@ -1,0 +1,107 @@
+import { openDataKey } from '../custody/data-key.ts'
+import { unsealText } from '../custody/seal.ts'
+import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
+import type { Case, Clock } from '../database/generated/client.ts'
+import { readCaseNumber } from './case-number.ts'
+import type { ThreadMessage } from './read-case.ts'
+import { receiptMatches } from './receipt.ts'
+import { openPerson, place } from './sealed-parts.ts'
+
+export interface FollowedCase {
+  case: Pick<
+    Case,
+    | 'id'
+    | 'organisation'
+    | 'number'
+    | 'kind'
+    | 'workflow'
+    | 'workflowVersion'
+    | 'snapshot'
+    | 'state'
+    | 'tags'
+    | 'openedAt'
+    | 'closedAt'
+    | 'language'
+    | 'outcome'
+    | 'version'
+    | 'municipality'
+  >
+  /** whether an address for notices is known */
+  hasEmail: boolean
+  messages: ThreadMessage[]
+  clocks: Clock[]
+  /** steps of the case, oldest first; without notes */
+  events: { at: Date; type: string; actorKind: string; stateAfter: string[] }[]
+  feedbackGiven: boolean
+}
+
+/** Finds the case a number and receipt open. Null for a wrong receipt and for an unknown number alike, after the same work. */
+export async function openWithReceipt(
+  house: House,
+  typedNumber: string,
+  receipt: string,
+): Promise<{ id: string; organisation: string } | null> {
+  const number = readCaseNumber(typedNumber) ?? ''
+  const rows = await house.prisma.$queryRaw<
+    { id: string; organisation: string; receipt_hash: Uint8Array | null }[]
+  >`
+    select * from app.find_case(${number})`
+  const found = rows[0]
+  const matches = receiptMatches(house.keys, receipt, found?.receipt_hash ?? null)
+  return found && matches ? { id: found.id, organisation: found.organisation } : null
+}
+
+/** What the client sees of the case. Marks the office's messages as read; recorded. */
+export async function followCase(
+  house: House,
+  opened: { id: string; organisation: string },
+): Promise<FollowedCase> {
+  return inOffice(house, opened.organisation, { kind: 'client' }, (t) => readAsClient(t, opened.id))
+}
+
+export async function readAsClient(t: OfficeTransaction, caseId: string): Promise<FollowedCase> {
+  const row = await t.sql.case.findUniqueOrThrow({
+    where: { id: caseId },
+    include: {
+      clocks: { where: { state: { not: 'stopped' } }, orderBy: { due: 'asc' } },
+      messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      events: {
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        select: { at: true, type: true, actorKind: true, stateAfter: true },
+      },
+      feedback: { select: { at: true } },
+    },
+  })
+  const key = await openDataKey(t, row.keyId)
+  const {
+    clocks,
+    messages,
+    events,
+    feedback,
+    personSealed,
+    accountSealed: _a,
+    receiptHash: _r,
+    ...shown
+  } = row
+  if (messages.some((message) => message.sender !== 'client' && !message.readAt))
+    await t.sql.message.updateMany({
+      where: { caseId, sender: { not: 'client' }, readAt: null },
+      data: { readAt: t.now },
+    })
+  t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
+  return {
+    case: shown,
+    hasEmail: Boolean(openPerson(key, row.keyId, personSealed).email),
+    messages: messages.map((message) => ({
+      id: message.id,
+      at: message.at,
+      from: message.sender as ThreadMessage['from'],
+      staffId: null,
+      text: unsealText(key, place.message(message.id), message.bodySealed),
+      readAt: message.readAt,
+    })),
+    clocks,
+    events,
+    feedbackGiven: feedback !== null,
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { codeList, isCode } from '../classification/index.ts'
+import { makeDataKey } from '../custody/data-key.ts'
+import { seal } from '../custody/seal.ts'
+import type { OfficeTransaction } from '../custody/transaction.ts'
+import { newId } from '../database/new-id.ts'
+import { contactRow } from './contact-row.ts'
+import { Refusal } from './refusal.ts'
+import { personParts, place, sealPerson } from './sealed-parts.ts'
+import { indexPerson } from './submit-case.ts'
+
+const code = (list: Parameters<typeof isCode>[0]) =>
+  z.string().refine((value) => isCode(list, value), {
+    error: `one of ${codeList(list as never)
+      .map((entry) => entry.code)
+      .join(', ')}`,
+  })
+
+/** One contact as the office records it. What is absent was not recorded. */
+export const contactLog = z.object({
+  contactAt: z.date().optional(),
+  channel: code('channel'),
+  contactPerson: code('contactPerson').optional(),
+  language: code('language').optional(),
+  municipality: code('municipality').optional(),
+  ageBand: code('ageBand').optional(),
+  serviceTask: code('serviceTask').optional(),
+  service: code('service').optional(),
+  providerMode: code('providerMode').optional(),
+  nature: code('nature').optional(),
+  reasons: z.array(code('reason')).default([]),
+  actions: z.array(code('action')).default([]),
+  outcome: code('outcome').optional(),
+  person: personParts.default({}),
+  note: z.string().max(20_000).optional(),
+  /** contact on a case that is there already */
+  caseId: z.uuid().optional(),
+  /** the same person as in an earlier contact or case */
+  personUnit: z.uuid().optional(),
+})
+export type ContactLog = z.infer<typeof contactLog>
+
+/** Records a contact: coded fields open for statistics, who and what sealed under a key of its own. */
+export async function logContact(
+  t: OfficeTransaction,
+  given: ContactLog,
+): Promise<{ contactId: string; caseUnit: string }> {
+  const id = newId(t.now)
+  const onCase = given.caseId ? await t.sql.case.findUnique({ where: { id: given.caseId } }) : null
+  if (given.caseId && !onCase) throw new Refusal('not-found')
+  const units = {
+    id,
+    caseId: onCase?.id ?? null,
+    caseUnit: onCase?.id ?? newId(t.now),
+    personUnit: onCase?.personUnit ?? given.personUnit ?? newId(t.now),
+    source: 'desk' as const,
+  }
+  const { key, row } = makeDataKey(t.keys, t.organisation, id)
+  const keyed = Boolean(given.note || Object.keys(given.person).length)
+  if (keyed) {
+    t.insert('dataKey', row)
+    indexPerson(t, id, given.person)
+  }
+  t.insert('contact', {
+    ...contactRow(t, given, { ...units, keyId: keyed ? id : null }),
+    personSealed: keyed ? sealPerson(key, id, given.person) : null,
+    noteSealed: given.note ? seal(key, place.contactNote(id), given.note) : null,
+  })
+  t.audit({ event: 'contact.logged', subjectKind: 'contact', subjectId: id, details: { case: units.caseId } })
+  return { contactId: id, caseUnit: units.caseUnit }
+}

@@ -1,0 +1,132 @@
+import { openDataKey, openDataKeys } from '../custody/data-key.ts'
+import { unsealText } from '../custody/seal.ts'
+import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { Case, Clock, Contact, Feedback, Notice } from '../database/generated/client.ts'
+import { Refusal } from './refusal.ts'
+import { type AccountParts, openAccount, openPerson, type PersonParts, place } from './sealed-parts.ts'
+
+export interface ThreadMessage {
+  id: string
+  at: Date
+  from: 'client' | 'office' | 'system'
+  staffId: string | null
+  text: string
+  readAt: Date | null
+}
+
+export interface CaseFile {
+  case: Case
+  person: PersonParts
+  account: AccountParts
+  messages: ThreadMessage[]
+  notes: { id: string; at: Date; staffId: string | null; text: string }[]
+  events: {
+    id: string
+    at: Date
+    actorKind: string
+    actorId: string | null
+    type: string
+    fields: Record<string, string | boolean>
+    stateAfter: string[]
+    note: string | null
+  }[]
+  clocks: Clock[]
+  contacts: (Contact & { note: string | null; person: PersonParts })[]
+  notices: Pick<Notice, 'id' | 'template' | 'state' | 'plannedAt' | 'sentAt' | 'staffId' | 'lastAnswer'>[]
+  feedback: Feedback | null
+  /** who has opened the case, latest first, fifty at most */
+  reads: { at: Date; actorKind: string; actorId: string | null }[]
+}
+
+/** The whole file of a case, opened. Recorded as a read. Throws Refusal "not-found"; ErasedError when erased. */
+export async function readCase(t: OfficeTransaction, caseId: string): Promise<CaseFile> {
+  const row = await t.sql.case.findUnique({
+    where: { id: caseId },
+    include: {
+      clocks: { orderBy: { due: 'asc' } },
+      events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      notes: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      contacts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      feedback: true,
+      notices: {
+        orderBy: { plannedAt: 'asc' },
+        select: {
+          id: true,
+          template: true,
+          state: true,
+          plannedAt: true,
+          sentAt: true,
+          staffId: true,
+          lastAnswer: true,
+        },
+      },
+    },
+  })
+  if (!row) throw new Refusal('not-found')
+  const { clocks, events, messages, notes, contacts, feedback, notices, ...columns } = row
+  const key = await openDataKey(t, row.keyId)
+  const keys = await openDataKeys(
+    t,
+    contacts.flatMap((contact) => contact.keyId ?? []),
+  )
+  const reads = await t.sql.auditEntry.findMany({
+    where: {
+      organisation: t.organisation,
+      subjectKind: 'case',
+      subjectId: caseId,
+      event: { in: ['case.read', 'case.read-by-client'] },
+    },
+    orderBy: { seq: 'desc' },
+    take: 50,
+    select: { at: true, actorKind: true, actorId: true },
+  })
+  t.audit({ event: 'case.read', subjectKind: 'case', subjectId: caseId })
+  return {
+    case: columns,
+    person: openPerson(key, row.keyId, row.personSealed),
+    account: openAccount(key, row.keyId, row.accountSealed),
+    messages: messages.map((message) => ({
+      id: message.id,
+      at: message.at,
+      from: message.sender as ThreadMessage['from'],
+      staffId: message.staffId,
+      text: unsealText(key, place.message(message.id), message.bodySealed),
+      readAt: message.readAt,
+    })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      at: note.at,
+      staffId: note.staffId,
+      text: unsealText(key, place.note(note.id), note.bodySealed),
+    })),
+    events: events.map((event) => ({
+      id: event.id,
+      at: event.at,
+      actorKind: event.actorKind,
+      actorId: event.actorId,
+      type: event.type,
+      fields: event.fields as Record<string, string | boolean>,
+      stateAfter: event.stateAfter,
+      note: event.noteSealed ? unsealText(key, place.eventNote(event.id), event.noteSealed) : null,
+    })),
+    clocks,
+    contacts: contacts.map((contact) => {
+      const contactKey = contact.keyId ? keys.get(contact.keyId) : undefined
+      return {
+        ...contact,
+        note:
+          contactKey && contact.noteSealed
+            ? unsealText(contactKey, place.contactNote(contact.id), contact.noteSealed)
+            : null,
+        person:
+          contactKey && contact.personSealed
+            ? openPerson(contactKey, contact.keyId!, contact.personSealed)
+            : {},
+      }
+    }),
+    notices,
+    feedback,
+    reads,
+  }
+}
