@@ -89,7 +89,9 @@ export type Effect =
       params: { rule: string; statutory: boolean; from: 'now' | string; served?: string }
     }
   /** None of these minds a clock that is not running. */
-  | { type: 'stopClock' | 'pauseClock' | 'resumeClock'; params: { rule: string } }
+  | { type: 'stopClock'; params: { rule: string } }
+  | { type: 'pauseClock'; params: { rule: string } }
+  | { type: 'resumeClock'; params: { rule: string } }
   /** `actor`: who sent the event; `named`: the staff id in the event's field `field`; `nobody`: back to the queue. */
   | { type: 'assign'; params: { to: 'actor' | 'nobody' } | { to: 'named'; field: string } }
   /** Like `actor`, but only when the case is nobody's. */
@@ -125,6 +127,8 @@ export interface StoredSnapshot {
   status: 'active' | 'done' | 'error' | 'stopped'
   value: StateValue
   context: Record<string, string | number | boolean | null>
+  /** Where each track stood when the case ended, so that reopening goes on from there. */
+  history: Record<string, string[]>
 }
 export type StateValue = string | { [region: string]: StateValue | undefined }
 

@@ -4,7 +4,6 @@ import { Prisma, type Sql } from './client.ts'
 export interface Rows {
   case: Prisma.CaseUncheckedCreateInput
   caseEvent: Prisma.CaseEventUncheckedCreateInput
-  caseTimer: Prisma.CaseTimerUncheckedCreateInput
   message: Prisma.MessageUncheckedCreateInput
   note: Prisma.NoteUncheckedCreateInput
   clock: Prisma.ClockUncheckedCreateInput

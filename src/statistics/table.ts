@@ -1,9 +1,9 @@
+import { NOT_RECORDED } from '../classification/index.ts'
+
 /** What is counted. A case holds one or more contacts, a person one or more cases. */
 export const UNITS = ['contact', 'case', 'person'] as const
 export type Unit = (typeof UNITS)[number]
 
-/** Code that stands for an empty field. */
-export const NOT_RECORDED = 'not-recorded'
 /** The one column of a table without a column dimension. */
 export const ALL = 'all'
 

@@ -176,17 +176,6 @@ CREATE TABLE "clock" (
 );
 
 -- CreateTable
-CREATE TABLE "case_timer" (
-    "case_id" UUID NOT NULL,
-    "id" TEXT NOT NULL,
-    "organisation" TEXT NOT NULL,
-    "event" TEXT NOT NULL,
-    "due_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "case_timer_pkey" PRIMARY KEY ("case_id","id")
-);
-
--- CreateTable
 CREATE TABLE "feedback" (
     "case_id" UUID NOT NULL,
     "organisation" TEXT NOT NULL,
@@ -504,9 +493,6 @@ ALTER TABLE "note" ADD CONSTRAINT "note_case_id_fkey" FOREIGN KEY ("case_id") RE
 ALTER TABLE "clock" ADD CONSTRAINT "clock_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "case_timer" ADD CONSTRAINT "case_timer_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -559,7 +545,7 @@ CREATE FUNCTION app.organisation() RETURNS text LANGUAGE sql STABLE PARALLEL SAF
 
 DO $$ DECLARE name text; BEGIN
   FOREACH name IN ARRAY ARRAY['population', 'staff', 'session', 'data_key', 'case', 'case_event', 'message',
-    'note', 'clock', 'case_timer', 'feedback', 'blind_index', 'contact', 'import', 'notice',
+    'note', 'clock', 'feedback', 'blind_index', 'contact', 'import', 'notice',
     'report_section', 'release', 'audit_entry', 'invitation'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY tenant ON %I USING (organisation = app.organisation()) WITH CHECK (organisation = app.organisation())', name);
@@ -572,7 +558,7 @@ CREATE POLICY everyone_reads ON "organisation" FOR SELECT USING (true);
 CREATE POLICY own_changes ON "organisation" FOR UPDATE USING (code = app.organisation()) WITH CHECK (code = app.organisation());
 
 GRANT SELECT, UPDATE ON "organisation" TO asiavastaava_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "population", "staff", "session", "data_key", "case", "clock", "case_timer",
+GRANT SELECT, INSERT, UPDATE, DELETE ON "population", "staff", "session", "data_key", "case", "clock",
   "blind_index", "contact", "import", "notice", "report_section", "invitation" TO asiavastaava_app;
 GRANT SELECT, INSERT, UPDATE ON "feedback", "release" TO asiavastaava_app;
 -- History is added to, never rewritten; a message may only be marked as read.

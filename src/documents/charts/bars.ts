@@ -50,7 +50,7 @@ export function bars(
         size: chart.series.length === 1 ? SIZE : SIZE - 1,
         anchor: negative ? 'end' : 'start',
         look: s === 0 ? 'ink' : 'muted',
-        bold: s === 0 && chart.series.length > 1,
+        bold: value === null || (s === 0 && chart.series.length > 1),
       })
     })
     y += height

@@ -49,6 +49,7 @@ export function columns(
         size: SIZE,
         anchor: 'middle',
         look: s === 0 ? 'ink' : 'muted',
+        bold: value === null,
       })
     }
   }

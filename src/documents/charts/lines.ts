@@ -37,14 +37,24 @@ export function lines(
       marks.push({
         kind: 'text',
         x: x(i)!,
-        y: value === null ? axis.y(0) - 5 - s * 11 : axis.y(value) - 10,
+        y: value === null ? axis.y(0) - 5 : axis.y(value) + (crowdedAbove(chart, i, axis.y) ? 18 : -10),
         text,
         size: SIZE,
         anchor: 'middle',
         look: s === 0 ? 'ink' : 'muted',
+        bold: value === null,
       })
     })
   }
   const below = labelsBelow(chart, (i) => x(i)!, x.step(), top + 12 + PLOT_HEIGHT)
   return { marks: [...marks, ...below.marks], bottom: below.bottom }
+}
+
+/** Whether another series runs where the first one's figure would be written. */
+function crowdedAbove(chart: Chart, i: number, y: (value: number) => number): boolean {
+  const own = y(chart.series[0]!.values[i]!)
+  return chart.series.slice(1).some(({ values }) => {
+    const other = values[i]
+    return other !== null && other !== undefined && y(other) <= own && y(other) > own - 24
+  })
 }

@@ -28,6 +28,7 @@ font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
 .doc caption,.doc figcaption{text-align:left;font-weight:700;margin-bottom:.75rem;padding:0;line-height:1.35}
 .doc th,.doc td{padding:.45rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 .doc th:first-child{padding-left:0}
+.doc th:last-child,.doc td:last-child{padding-right:0}
 .doc thead th{vertical-align:bottom;border-bottom:2px solid var(--ink)}
 .doc tbody th{font-weight:400}
 .doc .doc-number{text-align:right}
@@ -36,7 +37,7 @@ font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
 .doc th.doc-level-3{padding-left:3.75rem}
 .doc .doc-total th,.doc .doc-total td{font-weight:700;border-top:1px solid var(--ink);border-bottom-color:var(--ink)}
 .doc figure{margin:2rem 0 0}
-.doc .chart{display:block;width:100%;max-width:45rem;height:auto;font-family:inherit}
+.doc .chart{display:block;width:100%;max-width:45rem;height:auto;overflow:visible;font-family:inherit}
 .doc-key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem;margin:1.5rem 0}
 .doc-key-figures>div{background:var(--tint);border-top:3px solid var(--accent);padding:.9rem 1rem}
 .doc-key-figures dt{font-size:.9375rem;line-height:1.35}

@@ -82,7 +82,7 @@ export const remedyRules: readonly Rule[] = [
       sv: 'Även en äldre sak kan undersökas av särskilda skäl. Rådfråga socialombudet.',
       en: 'An older matter can be examined for a special reason. Ask the social ombudsman for advice.',
     },
-    // The brief knows the row with 88 %; the two years and the special reason were then read in the bill.
+    // Known with 88 % at first; the two years and the special reason were then read in the bill.
     verified: true,
     source: 'government bill HE 50/2013 (stuklex.fi); Parliamentary Ombudsman: known with 92 % confidence',
   },

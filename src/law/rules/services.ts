@@ -10,7 +10,7 @@ const authority = {
 } as const
 
 /**
- * Assessment of needs, decisions and services. Where a row of the brief holds two times, the plain code is the one
+ * Assessment of needs, decisions and services. Where one matter has two times, the plain code is the one
  * the client waits for (the ready assessment, the service) and `_START` or `_READY` names the other.
  */
 export const serviceRules: readonly Rule[] = [

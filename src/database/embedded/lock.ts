@@ -1,0 +1,45 @@
+import { chmod, open } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Locks that the operating system lets go of when their holder dies, however it dies. Node has no flock();
+ * SQLite takes real file locks (fcntl) on an empty file without ever writing to it, so an open transaction is
+ * our lock. It also excludes a second holder inside the same process, which bare fcntl locks would not.
+ */
+export interface Lock {
+  release(): void
+}
+
+const BUSY = 5
+
+/** Takes the lock now or returns null when somebody holds it in a way that excludes this. */
+export async function tryLock(file: string, how: 'shared' | 'exclusive'): Promise<Lock | null> {
+  // SQLite tells no errno: open once by ourselves, so that "permission denied" stays that.
+  const handle = await open(file, 'a+')
+  await handle.close()
+  await chmod(file, 0o600).catch(() => {})
+  const database = new DatabaseSync(file)
+  try {
+    database.exec(how === 'exclusive' ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema')
+  } catch (error) {
+    database.close()
+    if ((error as { errcode?: number }).errcode === BUSY) return null
+    throw error
+  }
+  let held = true
+  return {
+    release() {
+      if (held) database.close()
+      held = false
+    },
+  }
+}
+
+/** Waits for the exclusive lock; its holder does bounded work, and a dead holder holds nothing. */
+export async function waitForLock(file: string): Promise<Lock> {
+  for (;;) {
+    const lock = await tryLock(file, 'exclusive')
+    if (lock) return lock
+    await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 25))
+  }
+}

@@ -1,0 +1,5 @@
+import './public.js'
+import './guard.js'
+import './menu.js'
+import './keys.js'
+import './typeahead.js'

@@ -1,0 +1,19 @@
+// Asks before a page is left with text that was typed and not sent.
+const typed = new WeakSet()
+let sending = false
+for (const form of document.querySelectorAll('form[data-guard]')) {
+  form.addEventListener('input', (event) => {
+    if (event.target.matches('textarea, input, select')) typed.add(form)
+  })
+  form.addEventListener('submit', () => {
+    sending = true
+  })
+}
+window.addEventListener('beforeunload', (event) => {
+  const unsaved = [...document.querySelectorAll('form[data-guard]')].some((form) => typed.has(form))
+  if (!sending && unsaved) event.preventDefault()
+})
+// A page that comes back from the browser's memory has not been sent.
+window.addEventListener('pageshow', () => {
+  sending = false
+})

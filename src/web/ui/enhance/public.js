@@ -1,0 +1,3 @@
+import './print.js'
+import './copy.js'
+import './count.js'

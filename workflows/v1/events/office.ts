@@ -1,0 +1,100 @@
+import type { EventDescription } from '../../workflow.ts'
+import { CLOCK_CHOICES } from '../rules.ts'
+
+/** What the office does with any case, and what the client may say at any time. */
+export const officeEvents = {
+  TAKE: { by: ['office'], track: 'office' },
+  RELEASE: { by: ['office'], track: 'office' },
+  ASSIGN: { by: ['office'], track: 'office', fields: [{ name: 'staff', kind: 'person', required: true }] },
+  START_ADVICE: { by: ['office'], track: 'office' },
+  ANSWER_AND_CLOSE: {
+    by: ['office'],
+    track: 'office',
+    fields: [{ name: 'outcome', kind: 'code', list: 'outcome', required: true }],
+    note: 'required',
+    noteTo: 'client',
+    danger: true,
+    outcome: true,
+  },
+  ANSWER: { by: ['office'], track: 'office', note: 'required', noteTo: 'client' },
+  ASK_CLIENT: { by: ['office'], track: 'office', note: 'required', noteTo: 'client' },
+  CLIENT_REPLIED: { by: ['office'], track: 'office', note: 'optional', noteTo: 'office' },
+  ASK_AUTHORITY: {
+    by: ['office'],
+    track: 'office',
+    fields: [
+      { name: 'identifiesClient', kind: 'boolean', required: true },
+      { name: 'rule', kind: 'choice', options: CLOCK_CHOICES, required: true },
+      { name: 'clockFrom', kind: 'date', required: false },
+    ],
+    note: 'optional',
+    noteTo: 'office',
+  },
+  AUTHORITY_REPLIED: { by: ['office'], track: 'office', note: 'optional', noteTo: 'office' },
+  MESSAGE_TO_CLIENT: { by: ['office'], track: 'office', note: 'required', noteTo: 'client' },
+  MESSAGE_FROM_CLIENT: { by: ['client'], track: 'office', note: 'required', noteTo: 'office' },
+  LOG_CONTACT: {
+    by: ['office'],
+    track: 'office',
+    fields: [
+      { name: 'channel', kind: 'code', list: 'channel', required: true },
+      { name: 'reached', kind: 'boolean', required: true },
+    ],
+    note: 'optional',
+    noteTo: 'office',
+  },
+  ASSESS: {
+    by: ['office'],
+    track: 'office',
+    fields: [
+      { name: 'satisfied', kind: 'choice', options: ['yes', 'partly', 'no'], required: true },
+      { name: 'rightRealised', kind: 'code', list: 'rightRealised', required: false },
+    ],
+    note: 'optional',
+    noteTo: 'office',
+  },
+  NEXT_REMEDY: {
+    by: ['office'],
+    track: 'office',
+    fields: [{ name: 'remedy', kind: 'code', list: 'remedy', required: true }],
+    note: 'required',
+    noteTo: 'client',
+  },
+  HAND_OVER: {
+    by: ['office'],
+    track: 'office',
+    fields: [
+      {
+        name: 'handedTo',
+        kind: 'choice',
+        options: [
+          'service',
+          'other-ombudsman',
+          'patient-ombudsman',
+          'kela',
+          'supervisor',
+          'legal-aid',
+          'guardianship',
+          'data-protection',
+          'municipality',
+          'other',
+        ],
+        required: true,
+      },
+      { name: 'personReached', kind: 'boolean', required: true },
+    ],
+    note: 'required',
+    noteTo: 'client',
+    danger: true,
+  },
+  CLOSE: {
+    by: ['office'],
+    track: 'office',
+    fields: [{ name: 'outcome', kind: 'code', list: 'outcome', required: true }],
+    note: 'optional',
+    noteTo: 'client',
+    danger: true,
+    outcome: true,
+  },
+  WITHDRAW: { by: ['client', 'office'], track: 'office', note: 'optional', noteTo: 'office', danger: true },
+} as const satisfies Record<string, EventDescription>
