@@ -29,13 +29,7 @@ export async function planReminder(
   escalate: boolean,
 ): Promise<void> {
   const handlerId = work.change.handlerId === undefined ? work.row.handlerId : work.change.handlerId
-  const staff = await t.sql.staff.findMany({
-    where: {
-      active: true,
-      OR: [...(handlerId ? [{ id: handlerId }] : []), ...(escalate || !handlerId ? [{ role: 'lead' }] : [])],
-    },
-    select: { id: true, language: true },
-  })
+  const staff = await remindedStaff(t, handlerId, escalate)
   for (const person of staff)
     planNotice(t, {
       template: 'staff-reminder',
@@ -45,6 +39,21 @@ export async function planReminder(
       facts: { caseNumber: work.row.number },
       reminder,
     })
+}
+
+/** Who is reminded of a case: its handler, and the leads when it escalates or nobody has the case. */
+export async function remindedStaff(
+  t: OfficeTransaction,
+  handlerId: string | null,
+  escalate: boolean,
+): Promise<{ id: string; language: string }[]> {
+  return t.sql.staff.findMany({
+    where: {
+      active: true,
+      OR: [...(handlerId ? [{ id: handlerId }] : []), ...(escalate || !handlerId ? [{ role: 'lead' }] : [])],
+    },
+    select: { id: true, language: true },
+  })
 }
 
 export const noticeLanguage = (language: string): Lang => (isLang(language) ? language : 'fi')

@@ -1,0 +1,49 @@
+import { isTimerEvent } from '../../workflows/index.ts'
+import { type CodeListName, codeName, isCode } from '../classification/index.ts'
+import { cases } from '../language/catalogues/cases.ts'
+import { common } from '../language/catalogues/common.ts'
+import { formatDate } from '../language/formats.ts'
+import type { Lang } from '../language/lang.ts'
+import { RULES } from '../law/index.ts'
+import { type CaseStanding, workflowOf } from './workflow-of.ts'
+
+type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
+
+/** What an event of the timeline is called. */
+export function eventLabel(row: OfCase, type: string, lang: Lang): string {
+  if (type === 'START') return cases(lang)('event-start')
+  if (isTimerEvent(type)) return cases(lang)('event-timer')
+  return workflowOf(row).texts[lang].events[type]?.label ?? type
+}
+
+/** The coded fields of an event with their labels, for the timeline. Ids of staff come back as they are. */
+export function eventFields(
+  row: OfCase,
+  type: string,
+  fields: Record<string, string | boolean>,
+  lang: Lang,
+): { name: string; label: string; value: string }[] {
+  const workflow = workflowOf(row)
+  const texts = workflow.texts[lang]
+  return (workflow.events[type]?.fields ?? []).flatMap((field) => {
+    const value = fields[field.name]
+    if (value === undefined) return []
+    return [{ name: field.name, label: texts.fields[field.name] ?? field.name, value: shown(value) }]
+    function shown(given: string | boolean): string {
+      if (typeof given === 'boolean') return common(lang)(given ? 'yes' : 'no')
+      if (field.kind === 'date') return formatDate(lang, given)
+      if (field.kind === 'choice') return texts.choices[`${field.name}.${given}`] ?? given
+      if (field.kind === 'code' && isCode(field.list as CodeListName, given))
+        return codeName(field.list as CodeListName, given, lang)
+      return given
+    }
+  })
+}
+
+/** What a reminder to the staff says, by the code kept with its notice (`variables.reminder`). */
+export function reminderText(row: OfCase, code: string, lang: Lang, rule?: string): string {
+  const clock = /^clock:.*:(soon|late)$/.exec(code)
+  if (!clock) return workflowOf(row).texts[lang].reminders[code] ?? code
+  const name = RULES.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''
+  return cases(lang)(clock[1] === 'late' ? 'clock-late' : 'clock-soon', { clock: name })
+}

@@ -1,0 +1,53 @@
+import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
+import { dateInFinland } from '../language/formats.ts'
+import { planNotice } from '../notices/plan.ts'
+import { noticeLanguage, remindedStaff } from './engine/plan-notices.ts'
+
+/** How many days before its end a clock's handler is reminded. */
+const DAYS_BEFORE = 3
+
+/**
+ * Looks once through the running clocks of every office served: three days before the end the handler is
+ * reminded, after it the leads as well. Each clock reminds once for each end it has had, however often this runs.
+ */
+export async function watchClocks(house: House): Promise<void> {
+  for (const organisation of house.organisations)
+    await inOffice(house, organisation, { kind: 'system' }, watchOffice)
+}
+
+interface ClockToRemind {
+  id: string
+  due: string
+  late: boolean
+  caseId: string
+  number: string
+  handlerId: string | null
+}
+
+async function watchOffice(t: OfficeTransaction): Promise<void> {
+  const today = dateInFinland(t.now)
+  // Two workers that look at the same moment take turns, so that nobody is reminded twice.
+  await t.sql.$executeRaw`select pg_advisory_xact_lock(hashtext(${`clock-watch ${t.organisation}`}))`
+  const clocks = await t.sql.$queryRaw<ClockToRemind[]>`
+    select k.id, k.due::text as due, k.due < ${today.toString()}::date as late, k.case_id as "caseId", c.number,
+      c.handler_id as "handlerId"
+    from clock k join "case" c on c.id = k.case_id
+    where k.organisation = ${t.organisation} and k.state = 'running' and c.closed_at is null
+      and k.due <= ${today.add({ days: DAYS_BEFORE }).toString()}::date
+      and not exists (
+        select 1 from notice n where n.case_id = k.case_id and n.template = 'staff-clock'
+          and n.variables->>'reminder' = ${'clock:'} || k.id || ':' || k.due || case when k.due < ${today.toString()}::date then ':late' else ':soon' end)
+    order by k.due, k.id limit 2000`
+  for (const clock of clocks) {
+    const staff = await remindedStaff(t, clock.handlerId, clock.late)
+    for (const person of staff)
+      planNotice(t, {
+        template: 'staff-clock',
+        language: noticeLanguage(person.language),
+        caseId: clock.caseId,
+        staffId: person.id,
+        facts: { caseNumber: clock.number, dueOn: clock.due },
+        reminder: `clock:${clock.id}:${clock.due}:${clock.late ? 'late' : 'soon'}`,
+      })
+  }
+}
