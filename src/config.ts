@@ -75,8 +75,8 @@ const schema = z.object({
   LOG_LEVEL: z
     .string()
     .optional()
-    .transform((value) => value?.trim() || 'info')
-    .refine((value) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value), {
+    .transform((value) => value?.trim() || undefined)
+    .refine((value) => !value || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value), {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
     }),
 })
@@ -104,8 +104,15 @@ export interface Config {
   demo: boolean
 }
 
+/** What holds where the environment says nothing; a command may have its own. */
+export interface Defaults {
+  dataDir?: string
+  logLevel?: string
+  demo?: boolean
+}
+
 /** The only reader of the environment. Throws ConfigError with one line for the first wrong value. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = process.env): Config {
   const read = schema.safeParse(env)
   if (!read.success) throw new ConfigError(read.error.issues[0]!.message)
   const value = read.data
@@ -113,7 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: value.PORT,
     host: value.HOST ?? '0.0.0.0',
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ''),
-    dataDir: value.DATA_DIR ?? './data',
+    dataDir: value.DATA_DIR ?? defaults.dataDir ?? './data',
     databaseUrl: value.DATABASE_URL,
     masterKey: value.MASTER_KEY,
     smtpUrl: value.SMTP_URL,
@@ -122,7 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     role: value.ROLE,
     intakeLimit: value.INTAKE_LIMIT,
     trustedProxy: value.TRUSTED_PROXY === 'yes',
-    logLevel: value.LOG_LEVEL,
-    demo: false,
+    logLevel: value.LOG_LEVEL ?? defaults.logLevel ?? 'info',
+    demo: defaults.demo ?? false,
   }
 }

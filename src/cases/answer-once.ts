@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { seal, unsealText } from '../custody/seal.ts'
-import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { House, OfficeTransaction } from '../custody/transaction.ts'
 
 /** The same Idempotency-Key came with another body. */
 export class KeyReused extends Error {}
@@ -38,4 +38,13 @@ export async function answerOnce<T>(
     createdAt: t.now,
   })
   return answer
+}
+
+/** Whether a key has an answer already, so that asking again is not counted as a new case. */
+export async function wasAnswered(house: House, key: string): Promise<boolean> {
+  const kept = await house.prisma.idempotentAnswer.findUnique({
+    where: { keyHash: hashOf(key) },
+    select: { createdAt: true },
+  })
+  return kept !== null && kept.createdAt.getTime() > house.now().getTime() - HOURS * 3_600_000
 }

@@ -1,6 +1,6 @@
 /** The door of the room: intake, contacts, the workflow engine, messages. */
 export { type ActionField, allowedActions, type CaseAction } from './allowed-actions.ts'
-export { answerOnce, KeyReused } from './answer-once.ts'
+export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
 export { readCaseNumber } from './case-number.ts'
 export { cleanUp } from './clean-up.ts'
 export { type ContactCodes, type ContactUnits, contactRow } from './contact-row.ts'

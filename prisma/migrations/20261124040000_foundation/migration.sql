@@ -536,6 +536,12 @@ GRANT USAGE ON SCHEMA app TO asiavastaava_app;
 GRANT USAGE ON SCHEMA public TO asiavastaava_app;
 
 -- Case numbers run through all offices, so that a number tells nothing of an office's size.
+-- The one row that names the master key everything here is sealed under. Only the owner reads it.
+CREATE TABLE app.installation (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  key_id text NOT NULL
+);
+
 CREATE SEQUENCE app.case_number;
 GRANT USAGE ON SEQUENCE app.case_number TO asiavastaava_app;
 
@@ -610,6 +616,12 @@ END $$;
 CREATE FUNCTION app.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'audit entries are never changed or removed'; END $$;
 CREATE TRIGGER audit_entry_fixed BEFORE UPDATE OR DELETE ON "audit_entry" FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+-- How much work waits, by kind: numbers only.
+CREATE FUNCTION app.jobs_waiting() RETURNS TABLE (task text, waiting int, failing int) LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = pg_temp AS $$
+  SELECT t.identifier::text, count(*) FILTER (WHERE j.run_at <= now())::int, count(*) FILTER (WHERE j.attempts > 0)::int
+  FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id GROUP BY 1 $$;
 
 -- Jobs are planned in the transaction of what they follow from. graphile-worker's own schema stays
 -- closed to the application; these two doors are all it has.
