@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/end-to-end/**', 'test/faults/**', 'node_modules/**'],
+    exclude: ['**/*.browser.test.{ts,tsx}', 'test/faults/**', 'node_modules/**'],
     globalSetup: 'test/global-setup.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
