@@ -11,9 +11,12 @@ import { indexPerson } from './submit-case.ts'
 
 const code = (list: Parameters<typeof isCode>[0]) =>
   z.string().refine((value) => isCode(list, value), {
-    error: `one of ${codeList(list as never)
-      .map((entry) => entry.code)
-      .join(', ')}`,
+    error:
+      list === 'municipality' || list === 'county'
+        ? 'a code of a municipality'
+        : `one of ${codeList(list)
+            .map((entry) => entry.code)
+            .join(', ')}`,
   })
 
 /** One contact as the office records it. What is absent was not recorded. */
