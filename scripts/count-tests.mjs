@@ -8,7 +8,8 @@ for (const file of process.argv.slice(2)) {
   passed += report.numPassedTests
   failed += report.numFailedTests
   for (const suite of report.testResults) {
-    if (suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed')) failed += 1
+    if (suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'))
+      failed += 1
     for (const test of suite.assertionResults)
       if (test.status === 'failed') console.log(`failed: ${test.fullName}`)
   }
