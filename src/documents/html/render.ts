@@ -1,5 +1,6 @@
 import { documents } from '../../language/catalogues/documents.ts'
 import { formatDate } from '../../language/formats.ts'
+import { contentsHeadings } from '../contents.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Document, Heading } from '../model.ts'
 import { type Names, nameParts } from '../numbering.ts'
@@ -69,9 +70,4 @@ function contentsHtml(document: Document, names: Names): string {
     return `<li>${link(heading)}${inner}</li>`
   })
   return `<nav class="doc-contents" aria-labelledby="doc-contents"><h2 id="doc-contents">${escapeHtml(words('contents'))}</h2><ol>${items.join('')}</ol></nav>`
-}
-
-/** The headings a table of contents lists. */
-export function contentsHeadings(document: Document): Heading[] {
-  return document.blocks.filter((block) => block.kind === 'heading' && block.level <= 2) as Heading[]
 }

@@ -4,19 +4,22 @@ import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { type Face, faceOf } from './theme.ts'
 import { glyphOf, type Typeface, typeface } from './typefaces.ts'
 
+/** How much of a typeface goes into the file; `whole` exists so that a test can see that nothing is lost. */
+export type Embedding = 'glyphs-in-use' | 'whole'
+
 /** One face as one document uses it: only the glyphs that occur are put into the file. */
 export class FontInUse {
   readonly resource: string
   readonly #typeface: Typeface
-  readonly #subset: ReturnType<Typeface['font']['createSubset']>
+  readonly #subset: ReturnType<Typeface['font']['createSubset']> | undefined
   /** Glyph number in the subset → the character it stands for and its advance. */
   readonly #used = new Map<number, { codePoint: number; width: number }>()
   readonly #hex = new Map<number, string>()
 
-  constructor(face: Face) {
+  constructor(face: Face, embedding: Embedding) {
     this.resource = `F-${face}`
     this.#typeface = typeface(face)
-    this.#subset = this.#typeface.font.createSubset()
+    this.#subset = embedding === 'whole' ? undefined : this.#typeface.font.createSubset()
   }
 
   width(text: string, size: number): number {
@@ -33,7 +36,7 @@ export class FontInUse {
       let code = this.#hex.get(codePoint)
       if (code === undefined) {
         const { glyph, width } = glyphOf(this.#typeface, codePoint)
-        const id = this.#subset.includeGlyph(glyph)
+        const id = this.#subset?.includeGlyph(glyph) ?? glyph.id
         if (!this.#used.has(id)) this.#used.set(id, { codePoint, width })
         code = id.toString(16).padStart(4, '0')
         this.#hex.set(codePoint, code)
@@ -47,7 +50,7 @@ export class FontInUse {
   embed(context: PDFContext): PDFRef {
     const { font } = this.#typeface
     const scale = 1000 / font.unitsPerEm
-    const program = this.#subset.encode()
+    const program = this.#subset?.encode() ?? this.#typeface.file
     const name = `${subsetTag(program)}+${font.postscriptName}`
     const file = context.stream(deflateSync(program), { Filter: 'FlateDecode', Length1: program.length })
     const descriptor = context.obj({
@@ -110,12 +113,17 @@ function subsetTag(program: Uint8Array): string {
 /** The faces one document uses, made as they are asked for. */
 export class Fonts {
   readonly #faces = new Map<Face, FontInUse>()
+  readonly #embedding: Embedding
+
+  constructor(embedding: Embedding = 'glyphs-in-use') {
+    this.#embedding = embedding
+  }
 
   of(style: { bold?: boolean; italic?: boolean }): FontInUse {
     const face = faceOf(style)
     let font = this.#faces.get(face)
     if (!font) {
-      font = new FontInUse(face)
+      font = new FontInUse(face, this.#embedding)
       this.#faces.set(face, font)
     }
     return font

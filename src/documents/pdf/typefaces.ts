@@ -31,6 +31,7 @@ export interface ParsedGlyph {
 }
 
 export interface Typeface {
+  file: Uint8Array
   font: ParsedFont
   glyphs: Map<number, { glyph: ParsedGlyph; width: number }>
 }
@@ -42,7 +43,8 @@ export function typeface(face: Face): Typeface {
   let known = parsed.get(face)
   if (!known) {
     const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${FILES[face]}`)
-    known = { font: fontkit.create(readFileSync(path)) as unknown as ParsedFont, glyphs: new Map() }
+    const file = readFileSync(path)
+    known = { file, font: fontkit.create(file) as unknown as ParsedFont, glyphs: new Map() }
     parsed.set(face, known)
   }
   return known

@@ -1,0 +1,6 @@
+import type { Document, Heading } from './model.ts'
+
+/** The headings a table of contents lists. */
+export function contentsHeadings(document: Document): Heading[] {
+  return document.blocks.filter((block) => block.kind === 'heading' && block.level <= 2) as Heading[]
+}

@@ -1,0 +1,134 @@
+import type { Block, Callout, Heading, List, Quote } from '../model.ts'
+import { figureSlabs } from './figure.ts'
+import type { Slab } from './flow.ts'
+import { keyFigureSlabs } from './key-figures.ts'
+import type { PageContent } from './page-content.ts'
+import type { Press } from './press.ts'
+import type { StructureElement, Tag } from './structure.ts'
+import { tableSlabs } from './table.ts'
+import { drawLine, textSlabs } from './text.ts'
+import { BODY_WIDTH, HEADINGS, PAGE, STYLES } from './theme.ts'
+import { wrap } from './wrap.ts'
+
+/** One block as slabs; its elements are added to `parent` in the order of reading. */
+export function blockSlabs(press: Press, parent: StructureElement, block: Block): Slab[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingSlabs(press, parent, block)
+    case 'paragraph': {
+      const style = { normal: STYLES.body, lead: STYLES.lead, small: STYLES.small }[block.tone ?? 'normal']
+      return textSlabs(press, parent.add('P'), block.runs, style, { after: block.tone === 'lead' ? 13 : 9 })
+    }
+    case 'list':
+      return listSlabs(press, parent, block)
+    case 'table':
+      return tableSlabs(press, parent, block)
+    case 'figure':
+      return figureSlabs(press, parent, block)
+    case 'key-figures':
+      return keyFigureSlabs(press, parent, block)
+    case 'callout':
+      return calloutSlabs(press, parent, block)
+    case 'quote':
+      return quoteSlabs(press, parent, block)
+    case 'rule':
+      return [
+        {
+          height: 1,
+          before: 22,
+          after: 22,
+          draw: (page, y) =>
+            page.line('decoration', [PAGE.left, y], [PAGE.left + BODY_WIDTH, y], { stroke: 'rule' }),
+        },
+      ]
+    case 'page-break':
+      return [{ height: 0, breakBefore: true, keep: true, draw() {} }]
+  }
+}
+
+function headingSlabs(press: Press, parent: StructureElement, block: Heading): Slab[] {
+  const { before, after, ...style } = HEADINGS[block.level]
+  const lang = block.lang && block.lang !== press.lang ? block.lang : undefined
+  const element = parent.add(`H${block.level + 1}` as Tag, { lang })
+  const slabs = textSlabs(press, element, [block.text], style, { before, after, keep: true })
+  for (const slab of slabs) slab.keep = true
+  const { draw } = slabs[0]!
+  slabs[0]!.draw = (page, y) => {
+    press.anchor(press.names.anchors.get(block)!, page, y)
+    draw(page, y)
+  }
+  return slabs
+}
+
+const MARK_ROOM = 18
+
+function listSlabs(press: Press, parent: StructureElement, block: List): Slab[] {
+  const numbering = block.ordered ? 'Decimal' : 'Disc'
+  const list = parent.add('L', { attributes: { O: 'List', ListNumbering: numbering } })
+  return block.items.flatMap((item, i) => {
+    const element = list.add('LI')
+    const label = element.add('Lbl')
+    const [sign] = wrap(press.fonts, [{ text: block.ordered ? `${i + 1}. ` : '• ' }], STYLES.body, MARK_ROOM)
+    const slabs = textSlabs(press, element.add('LBody'), item, STYLES.body, {
+      x: PAGE.left + MARK_ROOM,
+      width: BODY_WIDTH - MARK_ROOM,
+      after: i === block.items.length - 1 ? 11 : 4,
+    })
+    const first = slabs[0]
+    if (!first) return []
+    const { draw } = first
+    first.draw = (page, y) => {
+      drawLine(press, page, label, sign!, { x: PAGE.left + 2, y, style: STYLES.body })
+      draw(page, y)
+    }
+    return slabs
+  })
+}
+
+const BOX = 14
+
+/** A box may run over a page: its ground is drawn behind each line. */
+function calloutSlabs(press: Press, parent: StructureElement, block: Callout): Slab[] {
+  const ground = (page: PageContent, y: number, lineHeight: number) => {
+    // Neighbouring grounds overlap a hair, so that no light shows between them.
+    const height = lineHeight + 0.2
+    page.rect('decoration', { x: PAGE.left, y, width: BODY_WIDTH, height }, { fill: 'tint' })
+    page.rect('decoration', { x: PAGE.left, y, width: 3, height }, { fill: 'accent' })
+  }
+  const box = parent.add('Div')
+  const setting = { x: PAGE.left + BOX + 2, width: BODY_WIDTH - 2 * BOX - 2, behind: ground }
+  const edge = (part: Partial<Slab>): Slab => ({
+    height: 10,
+    ...part,
+    draw: (page, y) => ground(page, y, 10),
+  })
+  const title = block.title
+    ? textSlabs(
+        press,
+        box.add('P'),
+        [block.title],
+        { ...STYLES.body, bold: true },
+        { ...setting, keep: true },
+      )
+    : []
+  const text = textSlabs(press, box.add('P'), block.runs, STYLES.body, { ...setting, keep: true })
+  return [edge({ before: 14, keep: true }), ...title, ...text, edge({ after: 16 })]
+}
+
+function quoteSlabs(press: Press, parent: StructureElement, block: Quote): Slab[] {
+  const quote = parent.add('BlockQuote')
+  const behind = (page: PageContent, y: number, height: number) =>
+    page.rect('decoration', { x: PAGE.left, y, width: 3, height: height + 0.2 }, { fill: 'rule' })
+  const setting = { x: PAGE.left + BOX + 2, width: BODY_WIDTH - 2 * BOX, behind }
+  const words = textSlabs(press, quote.add('P'), block.runs, STYLES.quote, {
+    ...setting,
+    before: 8,
+    after: block.source ? 0 : 14,
+    keep: block.source !== undefined,
+  })
+  if (!block.source) return words
+  return [
+    ...words,
+    ...textSlabs(press, quote.add('P'), [block.source], STYLES.small, { ...setting, after: 14 }),
+  ]
+}
