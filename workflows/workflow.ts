@@ -48,10 +48,19 @@ export type EventField =
 /** An event on its way in: its type and its coded fields. Dates are ISO dates (`2026-11-24`). */
 export type WorkflowEvent = { type: string } & Record<string, string | boolean | undefined>
 
+export interface EventText {
+  label: string
+  effect: string
+}
+
 export interface WorkflowTexts {
-  /** Key: dotted path, e.g. `open.office.triage`. `client` is empty where there is nothing to tell (tag `quiet`). */
+  /**
+   * Key: dotted path, e.g. `open.office.triage`. `client` is empty where there is nothing to tell (tag `quiet`, and states
+   * that only hold others).
+   */
   states: Record<string, { label: string; client: string }>
-  events: Record<string, { label: string; effect: string }>
+  /** `done`: what happened, for the timeline. `client`: label and effect when it is the client who presses. */
+  events: Record<string, EventText & { done: string; client?: EventText }>
   /** Labels of fields by name. */
   fields: Record<string, string>
   /** Labels of choices by `field.option`. */

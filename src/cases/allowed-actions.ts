@@ -40,17 +40,21 @@ export interface CaseAction {
 export function allowedActions(row: CaseStanding, party: Party, lang: Lang): CaseAction[] {
   const workflow = workflowOf(row)
   const texts = workflow.texts[lang]
-  return allowedEvents(workflow, snapshotOf(row), party).map(({ type, description, refusal }) => ({
-    type,
-    track: description.track,
-    trackLabel: texts.tracks[description.track],
-    label: texts.events[type]?.label ?? type,
-    effect: texts.events[type]?.effect ?? '',
-    fields: (description.fields ?? []).map((field) => actionField(field, texts, lang)),
-    note: noteOf(description, party, lang),
-    danger: description.danger ?? false,
-    refusal: refusal ? (texts.refusals[refusal] ?? refusal) : null,
-  }))
+  return allowedEvents(workflow, snapshotOf(row), party).map(({ type, description, refusal }) => {
+    const said = texts.events[type]!
+    const { label, effect } = party === 'client' ? (said.client ?? said) : said
+    return {
+      type,
+      track: description.track,
+      trackLabel: texts.tracks[description.track],
+      label,
+      effect,
+      fields: (description.fields ?? []).map((field) => actionField(field, texts, lang)),
+      note: noteOf(description, party, lang),
+      danger: description.danger ?? false,
+      refusal: refusal ? texts.refusals[refusal]! : null,
+    }
+  })
 }
 
 function actionField(field: EventField, texts: WorkflowTexts, lang: Lang): ActionField {

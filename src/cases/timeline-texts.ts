@@ -9,11 +9,11 @@ import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
 
-/** What an event of the timeline is called. */
+/** What happened, for the timelines of office and client. */
 export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'START') return cases(lang)('event-start')
   if (isTimerEvent(type)) return cases(lang)('event-timer')
-  return workflowOf(row).texts[lang].events[type]?.label ?? type
+  return workflowOf(row).texts[lang].events[type]?.done ?? type
 }
 
 /** The coded fields of an event with their labels, for the timeline. Ids of staff come back as they are. */

@@ -30,7 +30,7 @@ export const cases = catalogue({
     'event-start': 'Ärendet inleddes',
     'event-timer': 'En tidsfrist gick ut',
     'note-to-client': 'Meddelande till klienten',
-    'note-of-office': 'Anteckning (syns bara på byrån)',
+    'note-of-office': 'Anteckning (syns bara på kontoret)',
     'note-to-office': 'Ditt meddelande till socialombudet',
     'refusal-not-found': 'Ärendet hittades inte.',
     'refusal-changed-meanwhile': 'Ärendet har ändrats sedan du öppnade det. Inget sparades.',
