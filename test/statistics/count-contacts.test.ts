@@ -27,9 +27,13 @@ describe('counting contacts in the database', () => {
     ])
     const tables = await asOffice(house, '08', (t) => yearTables(t, { year: 2025 }, asked))
     expect(tables).toHaveLength(asked.length)
+    const one = await asOffice(house, '08', (t) =>
+      Promise.all(asked.map((spec) => countContacts(t, { year: 2025, ...spec }))),
+    )
     tables.forEach((table, index) => {
       expect(table).toMatchObject(countSlowly(inYear(2025), asked[index]!))
       expect(table.filter).toEqual({ year: '2025' })
+      expect(one[index]).toEqual(table)
     })
   })
 
