@@ -51,9 +51,11 @@ function headingSlabs(press: Press, parent: StructureElement, block: Heading): S
   const lang = block.lang && block.lang !== press.lang ? block.lang : undefined
   const element = parent.add(`H${block.level + 1}` as Tag, { lang })
   const slabs = textSlabs(press, element, [block.text], style, { before, after, keep: true })
+  const [first] = slabs
+  if (!first) return []
   for (const slab of slabs) slab.keep = true
-  const { draw } = slabs[0]!
-  slabs[0]!.draw = (page, y) => {
+  const { draw } = first
+  first.draw = (page, y) => {
     press.anchor(press.names.anchors.get(block)!, page, y)
     draw(page, y)
   }

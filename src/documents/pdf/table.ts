@@ -23,7 +23,7 @@ export function tableSlabs(press: Press, parent: StructureElement, table: TableB
     after: 5,
     keep: true,
   })
-  anchorAt(press, table.name, captionSlabs[0]!)
+  if (captionSlabs[0]) anchorAt(press, table.name, captionSlabs[0])
   const head = headOf(press, layout, table)
   const headRow = element.add('THead').add('TR')
   const headCells = head.lines.map(() => headRow.add('TH', { attributes: { O: 'Table', Scope: 'Column' } }))
