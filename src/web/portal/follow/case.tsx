@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import {
+  allowedActions,
+  answerOnce,
+  type CaseAction,
+  type ClockComputation,
+  describeStates,
+  type FollowedCase,
+  followCase,
+  sendToOffice,
+  TEXT_MOST,
+  workflowOf,
+} from '../../../cases/index.ts'
+import { inOffice } from '../../../custody/transaction.ts'
+import { follow } from '../../../language/catalogues/portal-follow.ts'
+import { dateInFinland, formatDateTime, formatLongDate } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
+import { explain, ruleOn } from '../../../law/index.ts'
+import type { Web } from '../../context.ts'
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Details,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  Flash,
+  Form,
+  HiddenFields,
+  LinkButton,
+  SummaryList,
+  TextArea,
+  Timeline,
+  type TimelineEntry,
+} from '../../ui/parts.ts'
+import { type PortalContext, show } from '../frame.tsx'
+import { readOffice } from '../office.ts'
+import type { OpenedCase } from './session.ts'
+
+const DONE = { message: 'case.sent', action: 'case.done', feedback: 'feedback.thanks' } as const
+
+/** The case as its client sees it: where it is, what to do, what has been said, what is counted. */
+export async function casePage(
+  c: PortalContext,
+  web: Web,
+  opened: OpenedCase,
+  errors?: FieldError[],
+  text?: string,
+): Promise<Response> {
+  const { lang } = c.var
+  const t = follow(lang)
+  const followed = await followCase(web.house, opened)
+  const { case: row } = followed
+  const office = await readOffice(web.house, opened.organisation, lang)
+  const ended = row.tags.includes('ended')
+  const actions = allowedActions(row, 'client', lang).filter(
+    ({ type, refusal }) => type !== 'MESSAGE_FROM_CLIENT' && refusal === null,
+  )
+  const done = DONE[c.req.query('done') as keyof typeof DONE]
+  return show(c, web, {
+    title: t('case.title', { number: row.number }),
+    path: '/follow/case',
+    section: 'follow',
+    office,
+    keep: 'secret',
+    hasErrors: Boolean(errors),
+    status: errors ? 422 : 200,
+    children: (
+      <div class="av-flow av-narrow">
+        {done && !errors && <Flash>{t(done)}</Flash>}
+        <ErrorSummary lang={lang} errors={errors} />
+        <h1>{t('case.title', { number: row.number })}</h1>
+        <h2>{t('case.now')}</h2>
+        <Standing lang={lang} followed={followed} />
+        <Actions lang={lang} actions={actions} />
+        <SummaryList
+          lang={lang}
+          rows={[
+            { label: t('case.opened'), value: formatDateTime(lang, row.openedAt) },
+            { label: t('case.office'), value: office?.name },
+          ]}
+        />
+        <p class="av-hush">{t(followed.hasEmail ? 'case.notices' : 'case.no-notices')}</p>
+        <h2>{t('case.thread')}</h2>
+        <Timeline lang={lang} entries={timeline(followed, lang)} />
+        <h2>{t('case.write')}</h2>
+        <Form lang={lang} action={`/${lang}/follow/case`}>
+          <HiddenFields values={{ once: randomUUID() }} />
+          <TextArea
+            lang={lang}
+            name="text"
+            label={t('case.message')}
+            hint={t(ended ? 'case.write.ended' : 'case.write.hint')}
+            value={text}
+            rows={6}
+            maxLength={TEXT_MOST}
+            spellcheck={false}
+            error={errorOf(errors, 'text')}
+          />
+          <ButtonRow>
+            <Button>{t('case.send')}</Button>
+          </ButtonRow>
+        </Form>
+        <h2>{t('case.clocks')}</h2>
+        <Clocks lang={lang} followed={followed} today={dateInFinland(web.house.now()).toString()} />
+        <More lang={lang} actions={actions.filter(({ danger }) => danger)} />
+        <form method="post" action={`/${lang}/follow/leave`} class="av-noprint">
+          <Button look="tertiary">{t('case.leave')}</Button>
+        </form>
+      </div>
+    ),
+  })
+}
+
+function Standing({ lang, followed }: { lang: Lang; followed: FollowedCase }) {
+  const { case: row } = followed
+  const texts = describeStates(row, lang, 'client').map(({ text }) => text)
+  const waits = row.tags.includes('waiting-client') && !row.tags.includes('ended')
+  const told = texts.map((text, index) => <p class={index === 0 ? 'av-lead' : undefined}>{text}</p>)
+  return waits ? (
+    <Alert tone="warning" title={follow(lang)('case.asks')} level={3}>
+      {told}
+    </Alert>
+  ) : (
+    <>{told}</>
+  )
+}
+
+/** What the client can do beside writing; what cannot be undone stands apart. */
+function Actions({ lang, actions }: { lang: Lang; actions: readonly CaseAction[] }) {
+  const t = follow(lang)
+  const plain = actions.filter(({ danger }) => !danger)
+  if (plain.length === 0) return null
+  return (
+    <>
+      <h2>{t('case.can-do')}</h2>
+      <ul class="av-cards">
+        {plain.map((action) => (
+          <li class="av-card">
+            <h3>
+              <a href={`/${lang}/follow/do/${action.type}`}>{action.label}</a>
+            </h3>
+            <p>{action.effect}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function More({ lang, actions }: { lang: Lang; actions: readonly CaseAction[] }) {
+  if (actions.length === 0) return null
+  return (
+    <Details summary={follow(lang)('case.other')}>
+      {actions.map((action) => (
+        <div>
+          <LinkButton look="secondary" href={`/${lang}/follow/do/${action.type}`}>
+            {action.label}
+          </LinkButton>
+          <p class="av-hush av-small">{action.effect}</p>
+        </div>
+      ))}
+    </Details>
+  )
+}
+
+function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase; today: string }) {
+  const t = follow(lang)
+  const clocks = followed.clocks.filter((clock) => clock.state !== 'stopped')
+  if (clocks.length === 0) return <p class="av-hush">{t('case.no-clocks')}</p>
+  return (
+    <ul class="av-clocks">
+      {clocks.map((clock) => {
+        const { deadline } = clock.computation as unknown as ClockComputation
+        const rule = ruleOn(clock.rule, deadline.served)
+        const name = rule?.name[lang] ?? clock.rule
+        const due = clock.due.toISOString().slice(0, 10)
+        return (
+          <li>
+            <strong>
+              {clock.state === 'paused'
+                ? t('case.clock-paused', { name })
+                : t('case.clock-due', { name, date: formatLongDate(lang, due) })}
+            </strong>
+            <Details summary={t('case.clock-how')}>
+              {explain(deadline, lang, { audience: 'client', today }).map((sentence) => (
+                <p>{sentence}</p>
+              ))}
+            </Details>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Messages and the steps of the case in one line of time, latest first. */
+function timeline(followed: FollowedCase, lang: Lang): TimelineEntry[] {
+  const t = follow(lang)
+  const who = { client: 'case.you', office: 'case.office-wrote', system: 'case.automatic' } as const
+  const states = workflowOf(followed.case).texts[lang].states
+  let before: readonly string[] = []
+  const steps = followed.events.flatMap(({ at, stateAfter }): TimelineEntry[] => {
+    const entered = stateAfter.filter((path) => !before.includes(path))
+    before = stateAfter
+    return entered.flatMap((path) => {
+      const text = states[path]?.client
+      return text ? [{ at, kind: 'system' as const, title: text }] : []
+    })
+  })
+  const messages = followed.messages.map(({ at, from, text }): TimelineEntry => {
+    return { at, kind: from, title: t(who[from]), text }
+  })
+  return [...steps, ...messages].sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+/** Takes a message in once, however often the button was pressed. */
+export async function sendMessage(c: PortalContext, web: Web, opened: OpenedCase): Promise<Response> {
+  const { lang } = c.var
+  const t = follow(lang)
+  const form = await c.req.parseBody()
+  const text = String(form.text ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim()
+  const over = text.length - TEXT_MOST
+  if (!text || over > 0) {
+    const message = text ? t('case.message-long', { n: over }) : t('case.message-missing')
+    return casePage(c, web, opened, [{ field: 'text', message }], text)
+  }
+  const once = `message ${opened.id} ${String(form.once ?? randomUUID()).slice(0, 80)}`
+  await inOffice(web.house, opened.organisation, { kind: 'client' }, (office) =>
+    answerOnce(office, once, 'message', () => sendToOffice(office, opened.id, text, 'portal')),
+  )
+  return c.redirect(`/${lang}/follow/case?done=message`, 303)
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { isLang } from '../../language/lang.ts'
+import type { Web, WebEnv } from '../context.ts'
+import { pageRenderer } from '../ui/renderer.tsx'
+import { askPages } from './ask/index.tsx'
+import { callBackPage, requestCall } from './call-back.tsx'
+import { contactPage } from './contact.tsx'
+import { followPages } from './follow/index.tsx'
+import { frontPage } from './front.tsx'
+import { placesFor } from './places.ts'
+import { receiptPages } from './receipt.tsx'
+import { savedPages } from './saved.tsx'
+import { startPages } from './start.tsx'
+import { samiPage, textPages } from './text-pages.tsx'
+
+/** The public side, in Finnish, Swedish and English; no account. Mount at `/`. */
+export function portal(web: Web): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>()
+  pages.use(pageRenderer)
+  pages.use(async (c, next) => {
+    const lang = c.req.path.split('/')[1]
+    if (isLang(lang)) c.set('lang', lang)
+    await next()
+  })
+  pages.get('/', (c) => frontPage(c, web))
+  pages.get('/contact', (c) => contactPage(c, web))
+  pages.get('/places', placesFor)
+  pages.get('/call-back', (c) => callBackPage(c, web))
+  pages.post('/call-back', (c) => requestCall(c, web))
+  pages.route('/', startPages(web))
+  pages.route('/ask', askPages(web))
+  pages.route('/', savedPages(web))
+  pages.route('/', receiptPages(web))
+  pages.route('/follow', followPages(web))
+  pages.route('/', textPages(web))
+  const sami = new Hono<WebEnv>().use(pageRenderer).route('/', samiPage(web))
+  return new Hono<WebEnv>().route('/:lang{fi|sv|en}', pages).route('/se', sami)
+}
