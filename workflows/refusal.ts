@@ -48,7 +48,6 @@ function reason(snapshot: AnyMachineSnapshot, event: WorkflowEvent, ofTheEnd: bo
     case 'ASK_AUTHORITY':
     case 'CHASE_ANSWER':
     case 'SEND_REQUEST':
-    case 'WITHDRAW_CONSENT':
       return consent === 'given' ? 'not-now' : 'consent-missing'
     case 'RECORD_SENT':
       return snapshot.matches({ open: { objection: 'drafting' } } as never) ||
