@@ -8,9 +8,12 @@ export const TEXT_MOST = 20_000
 
 const code = (list: Parameters<typeof isCode>[0]) =>
   z.string().refine((value) => isCode(list, value), {
-    error: `one of ${codeList(list as never)
-      .map((entry) => entry.code)
-      .join(', ')}`,
+    error: () =>
+      list === 'municipality' || list === 'county'
+        ? `a code of ${list}`
+        : `one of ${codeList(list)
+            .map((entry) => entry.code)
+            .join(', ')}`,
   })
 
 /** A matter as it comes in, from any door. Codes are those of the classification. */
