@@ -1,0 +1,82 @@
+import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
+import type { Document } from '../documents/model.ts'
+import { dateInFinland } from '../language/formats.ts'
+import type { Lang } from '../language/lang.ts'
+import { composeAnnualReport } from './annual/compose.ts'
+import { isUnfinished } from './annual/input.ts'
+import type { Audience } from './audience.ts'
+import { officeName, readFigures, readPopulation } from './read-figures.ts'
+import type { ReportFacts } from './report-json.ts'
+import { listSections } from './sections.ts'
+import { writeReport } from './write-report.ts'
+
+export interface AnnualReportAsked {
+  year: number
+  lang: Lang
+  /** Whom it is for; every audience but the office gets released figures only. */
+  audience: Audience
+}
+
+export interface MadeReport {
+  document: Document
+  facts: ReportFacts
+  /** Figures hidden in the tables it was made of. */
+  suppressed: number
+}
+
+/** A year's report from what the office has recorded and written, as it stands now. Recorded as made. */
+export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReportAsked): Promise<MadeReport> {
+  const { year, lang, audience } = asked
+  const date = dateInFinland(t.now).toString()
+  const figures = await readFigures(t, { year, released: audience !== 'office' })
+  const document = composeAnnualReport({
+    lang,
+    organisation: t.organisation,
+    organisationName: await officeName(t, lang),
+    year,
+    audience,
+    date,
+    now: figures.now,
+    before: isUnfinished({ year, date }) ? null : figures.before,
+    threshold: figures.threshold,
+    population: await readPopulation(t, year),
+    sections: await listSections(t, { year, lang }),
+  })
+  t.audit({
+    event: 'report.made',
+    subjectKind: 'report',
+    subjectId: String(year),
+    details: { language: lang, audience },
+  })
+  const facts: ReportFacts = {
+    report: 'annual-report',
+    organisation: t.organisation,
+    year,
+    audience,
+    threshold: figures.threshold ?? null,
+  }
+  return { document, facts, suppressed: figures.suppressed }
+}
+
+/** The report as the desk shows it before it is downloaded or published. */
+export async function previewAnnualReport(t: OfficeTransaction, asked: AnnualReportAsked): Promise<Document> {
+  return (await makeAnnualReport(t, asked)).document
+}
+
+/**
+ * Makes a year's report and writes it in every form.
+ * @throws FolderRefused when the folder cannot be written to
+ */
+export async function annualReport(
+  house: House,
+  asked: AnnualReportAsked & { organisation: string; out: string },
+): Promise<{ files: string[]; suppressed: number }> {
+  const { document, facts, suppressed } = await inOffice(
+    house,
+    asked.organisation,
+    { kind: 'system' },
+    (t) => makeAnnualReport(t, asked),
+    { timeout: 120_000 },
+  )
+  return { files: await writeReport(asked.out, document, facts), suppressed }
+}
