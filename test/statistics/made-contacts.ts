@@ -102,7 +102,7 @@ const READ: Record<Dimension, (c: MadeContact) => string | null | undefined | re
 export function countSlowly(
   contacts: readonly MadeContact[],
   { rows, columns, unit }: { rows: Dimension; columns?: Dimension; unit: Unit },
-): Pick<CountTable, 'rows' | 'columns' | 'cells' | 'rowTotals' | 'columnTotals' | 'total'> {
+): Pick<CountTable, 'rows' | 'columns' | 'cells' | 'rowTotals' | 'columnTotals' | 'total' | 'multiple'> {
   const dimension = (name: Dimension) => ({
     name,
     of: READ[name],
@@ -116,6 +116,6 @@ export function countSlowly(
     ...(columns ? { columns: dimension(columns) } : {}),
     ...(unit === 'contact' ? {} : { unitOf: (c) => (unit === 'case' ? c.caseUnit : c.personUnit) }),
   })
-  const { cells, rowTotals, columnTotals, total } = table
-  return { rows: table.rows, columns: table.columns, cells, rowTotals, columnTotals, total }
+  const { cells, rowTotals, columnTotals, total, multiple } = table
+  return { rows: table.rows, columns: table.columns, cells, rowTotals, columnTotals, total, multiple }
 }

@@ -12,8 +12,6 @@ export interface Relation {
 export interface Family {
   whole: number
   parts: number[]
-  unit: Unit
-  by: string
 }
 
 /**
@@ -29,7 +27,7 @@ export function familiesOf(figures: readonly Figure[], hierarchies: readonly Hie
     const key = `${found} ${by}`
     const family = families.get(key)
     if (family) family.parts.push(part.index)
-    else families.set(key, { whole: found, parts: [part.index], unit: part.unit, by })
+    else families.set(key, { whole: found, parts: [part.index] })
   }
   for (const figure of figures)
     for (const [dimension, code] of figure.of) {
@@ -45,28 +43,21 @@ export function familiesOf(figures: readonly Figure[], hierarchies: readonly Hie
 }
 
 /**
- * What the figures of a publication say about each other. Where the parts never exceed the whole, they are
- * taken to add up to it whenever they do (a reader may know so, even where we were not told); where they
- * exceed it, a unit can fall in several parts, so that each part ≤ the whole ≤ the sum of the parts.
- * For the same figure in other units: persons ≤ cases ≤ contacts, where that holds throughout.
+ * What the figures of a publication say about each other. Where the parts add up to the whole, a reader may know
+ * or guess that they must; where they stay under it, that they cannot exceed it. Where they exceed it, a unit can
+ * fall in several parts, so that each part ≤ the whole ≤ the sum of the parts. Taking a reader to know too much
+ * is the safe side. For the same figure in other units: persons ≤ cases ≤ contacts, where that holds throughout.
  */
 export function relationsOf(figures: readonly Figure[], families: readonly Family[]): Relation[] {
   const value = (index: number) => figures[index]!.value
-  const sum = ({ parts }: Family) => parts.reduce((total, part) => total + value(part), 0)
-  const overlapping = new Set(
-    families
-      .filter((family) => sum(family) > value(family.whole))
-      .map((family) => `${family.unit} ${family.by}`),
-  )
-  const relations: Relation[] = []
-  for (const family of families) {
-    const { whole, parts } = family
-    const total = sum(family)
-    if (overlapping.has(`${family.unit} ${family.by}`)) {
-      for (const part of parts) relations.push({ plus: [part], minus: [whole], equal: false })
-      if (total >= value(whole)) relations.push({ plus: [whole], minus: parts, equal: false })
-    } else relations.push({ plus: parts, minus: [whole], equal: total === value(whole) })
-  }
+  const relations = families.flatMap(({ whole, parts }): Relation[] => {
+    const sum = parts.reduce((total, part) => total + value(part), 0)
+    if (sum <= value(whole)) return [{ plus: parts, minus: [whole], equal: sum === value(whole) }]
+    return [
+      ...parts.map((part) => ({ plus: [part], minus: [whole], equal: false })),
+      { plus: [whole], minus: parts, equal: false },
+    ]
+  })
   return relations.concat(unitRelations(figures)).filter((relation) => holds(relation, value))
 }
 
