@@ -35,7 +35,7 @@ export async function sendToOffice(
   const body = checked(text)
   const work = await lockCase(t, caseId)
   const id = await storeNote(t, work, body, 'client')
-  await applyToLocked(t, work, { type: 'MESSAGE_FROM_CLIENT' }, 'client')
+  await applyToLocked(t, work, { type: 'MESSAGE_FROM_CLIENT', noteStored: true }, 'client')
   await t.sql.case.update({ where: { id: caseId }, data: { unread: true } })
   const today = dateInFinland(t.now)
   const latest = await t.sql.contact.findFirst({

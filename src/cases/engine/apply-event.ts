@@ -18,6 +18,8 @@ export interface EventInput {
   fields?: Record<string, string | boolean | undefined>
   /** what the person wrote; sealed */
   note?: string
+  /** the text that belongs to the event is in the thread already */
+  noteStored?: boolean
   /** the version of the case the person saw; another one and nothing is done */
   seenVersion?: number
 }
@@ -53,7 +55,8 @@ export async function applyToLocked(
   const description = workflow.events[input.type]
   const event = { ...readFields(workflow, input), type: input.type } as WorkflowEvent
   const note = input.note?.trim()
-  if (description?.note === 'required' && !note) throw new Refusal('note-missing', { event: input.type })
+  if (description?.note === 'required' && !note && !input.noteStored)
+    throw new Refusal('note-missing', { event: input.type })
   const step = send(workflow, row.snapshot as unknown as StoredSnapshot, event, party)
   if ('refused' in step) throw new Refusal('not-now', { event: input.type, reason: step.refused }, step.texts)
   if (!step.changed) return

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { isLang } from '../../language/lang.ts'
+import { isLang, LANGS } from '../../language/lang.ts'
 import type { Web, WebEnv } from '../context.ts'
 import { pageRenderer } from '../ui/renderer.tsx'
 import { askPages } from './ask/index.tsx'
@@ -34,5 +34,7 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.route('/follow', followPages(web))
   pages.route('/', textPages(web))
   const sami = new Hono<WebEnv>().use(pageRenderer).route('/', samiPage(web))
-  return new Hono<WebEnv>().route('/:lang{fi|sv|en}', pages).route('/se', sami)
+  const root = new Hono<WebEnv>()
+  for (const lang of LANGS) root.route(`/${lang}`, pages)
+  return root.route('/se', sami)
 }
