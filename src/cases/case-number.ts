@@ -17,7 +17,7 @@ export function caseNumber(year: number, n: number): string {
 
 /** What a person typed as a case number, in its one form; null when it cannot be one. */
 export function readCaseNumber(typed: string): string | null {
-  const match = /^\s*(?:av)?[\s–—-]*(\d{4})[\s–—-]*(\d{6,})[\s–—-]*(\d)\s*$/iu.exec(typed)
+  const match = /^\s*(?:av)?[\s–—-]*(20\d{2})[\s–—-]*(\d{6,})[\s–—-]*(\d)\s*$/iu.exec(typed)
   if (!match || checkDigit(`${match[1]}${match[2]}`) !== Number(match[3])) return null
   return `AV-${match[1]}-${match[2]}-${match[3]}`
 }

@@ -5,6 +5,8 @@ import { seal } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { contactRow } from './contact-row.ts'
+import { applyToLocked } from './engine/apply-event.ts'
+import { type CaseAtWork, lockCase } from './engine/case-row.ts'
 import { Refusal } from './refusal.ts'
 import { personParts, place, sealPerson } from './sealed-parts.ts'
 import { indexPerson } from './submit-case.ts'
@@ -36,7 +38,7 @@ export const contactLog = z.object({
   outcome: code('outcome').optional(),
   person: personParts.default({}),
   note: z.string().max(20_000).optional(),
-  /** contact on a case that is there already */
+  /** contact on a case that is there already; the case is told that the client was reached */
   caseId: z.uuid().optional(),
   /** the same person as in an earlier contact or case */
   personUnit: z.uuid().optional(),
@@ -49,8 +51,8 @@ export async function logContact(
   given: ContactLog,
 ): Promise<{ contactId: string; caseUnit: string }> {
   const id = newId(t.now)
-  const onCase = given.caseId ? await t.sql.case.findUnique({ where: { id: given.caseId } }) : null
-  if (given.caseId && !onCase) throw new Refusal('not-found')
+  const work = given.caseId ? await lockCase(t, given.caseId) : null
+  const onCase = work?.row
   const units = {
     id,
     caseId: onCase?.id ?? null,
@@ -69,6 +71,17 @@ export async function logContact(
     personSealed: keyed ? sealPerson(key, id, given.person) : null,
     noteSealed: given.note ? seal(key, place.contactNote(id), given.note) : null,
   })
+  if (work) await tellCase(t, work, given.channel)
   t.audit({ event: 'contact.logged', subjectKind: 'contact', subjectId: id, details: { case: units.caseId } })
   return { contactId: id, caseUnit: units.caseUnit }
+}
+
+/** A case hears of a contact on it: whoever talked with the client has begun. One that has ended stays as it is. */
+async function tellCase(t: OfficeTransaction, work: CaseAtWork, channel: string): Promise<void> {
+  work.contactCounted = true
+  try {
+    await applyToLocked(t, work, { type: 'LOG_CONTACT', fields: { channel, reached: true } }, 'office')
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'not-now')) throw error
+  }
 }

@@ -38,7 +38,10 @@ export interface CaseFile {
   reads: { at: Date; actorKind: string; actorId: string | null }[]
 }
 
-/** The whole file of a case, opened. Recorded as a read. Throws Refusal "not-found"; ErasedError when erased. */
+/**
+ * The whole file of a case, opened. Recorded as a read; what the client wrote counts as read by the office from then on.
+ * Throws Refusal "not-found"; ErasedError when erased.
+ */
 export async function readCase(t: OfficeTransaction, caseId: string): Promise<CaseFile> {
   const row = await t.sql.case.findUnique({
     where: { id: caseId },
@@ -81,6 +84,7 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
     take: 50,
     select: { at: true, actorKind: true, actorId: true },
   })
+  if (t.actor.kind === 'staff') await markRead(t, caseId)
   t.audit({ event: 'case.read', subjectKind: 'case', subjectId: caseId })
   return {
     case: columns,
@@ -129,4 +133,12 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
     feedback,
     reads,
   }
+}
+
+async function markRead(t: OfficeTransaction, caseId: string): Promise<void> {
+  await t.sql.message.updateMany({
+    where: { caseId, sender: 'client', readAt: null },
+    data: { readAt: t.now },
+  })
+  await t.sql.case.updateMany({ where: { id: caseId, unread: true }, data: { unread: false } })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCode } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { lockCase } from './engine/case-row.ts'
-import { Refusal } from './refusal.ts'
+import { changedMeanwhile } from './engine/changed-meanwhile.ts'
 
 const code = (list: Parameters<typeof isCode>[0]) =>
   z
@@ -30,7 +30,7 @@ export async function recodeCase(
   seenVersion?: number,
 ): Promise<void> {
   const { row } = await lockCase(t, caseId)
-  if (seenVersion !== undefined && seenVersion !== row.version) throw new Refusal('changed-meanwhile')
+  if (seenVersion !== undefined && seenVersion !== row.version) throw await changedMeanwhile(t, caseId)
   await t.sql.case.update({
     where: { id: caseId },
     data: { ...codes, version: { increment: 1 }, changedAt: t.now },

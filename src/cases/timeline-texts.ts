@@ -12,6 +12,7 @@ type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
 /** What happened, for the timelines of office and client. */
 export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'START') return cases(lang)('event-start')
+  if (type === 'RECODED') return cases(lang)('event-recoded')
   if (isTimerEvent(type)) return cases(lang)('event-timer')
   return workflowOf(row).texts[lang].events[type]?.done ?? type
 }

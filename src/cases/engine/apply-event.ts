@@ -1,25 +1,26 @@
 import { send, workflowVersion } from '../../../workflows/index.ts'
 import type { Party, StoredSnapshot, WorkflowEvent } from '../../../workflows/workflow.ts'
-import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { Refusal } from '../refusal.ts'
-import { place } from '../sealed-parts.ts'
+import { TEXT_MOST } from '../submission.ts'
 import { dueColumns } from './case-clocks.ts'
 import { type CaseAtWork, lockCase } from './case-row.ts'
 import { moveTimers } from './case-timers.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { contactOnCase } from './contact-on-case.ts'
+import { keepNote } from './keep-note.ts'
 import { readFields } from './read-fields.ts'
 import { runEffects } from './run-effects.ts'
 import { stateColumns } from './state-columns.ts'
-import { storeNote } from './store-note.ts'
 
 export interface EventInput {
   type: string
   fields?: Record<string, string | boolean | undefined>
   /** what the person wrote; sealed */
   note?: string
-  /** the text that belongs to the event is in the thread already */
-  noteStored?: boolean
+  /** the door a client's words came through, for the statistics; absent: the portal */
+  source?: 'portal' | 'api'
   /** the version of the case the person saw; another one and nothing is done */
   seenVersion?: number
 }
@@ -28,8 +29,10 @@ export interface EventInput {
  * Sends an event to a case: locks its row, restores the statechart, takes the transition, and writes the
  * new snapshot, the event, its clocks, timers and notices in the caller's transaction.
  *
+ * Text goes where the event says (see keep-note.ts); a text no event asks for is left out.
+ *
  * Throws Refusal, with nothing changed: "changed-meanwhile" (with who and what) when the case is no longer as
- * the person saw it, "not-now" when the present state does not take the event, "field-…", "note-missing".
+ * the person saw it, "not-now" when the present state does not take the event, "field-…", "note-missing", "too-long".
  */
 export async function applyEvent(
   t: OfficeTransaction,
@@ -50,17 +53,19 @@ export async function applyToLocked(
 ): Promise<void> {
   const { row } = work
   if (input.seenVersion !== undefined && input.seenVersion !== row.version)
-    throw await changedMeanwhile(t, work)
+    throw await changedMeanwhile(t, row.id)
   const workflow = workflowVersion(row.workflow as 'advice' | 'complaint', row.workflowVersion)
   const description = workflow.events[input.type]
   const event = { ...readFields(workflow, input), type: input.type } as WorkflowEvent
   const note = input.note?.trim()
-  if (description?.note === 'required' && !note && !input.noteStored)
-    throw new Refusal('note-missing', { event: input.type })
+  if (description?.note === 'required' && !note) throw new Refusal('note-missing', { event: input.type })
+  if (note && note.length > TEXT_MOST)
+    throw new Refusal('too-long', { field: 'text', most: String(TEXT_MOST) })
   const step = send(workflow, row.snapshot as unknown as StoredSnapshot, event, party)
   if ('refused' in step) throw new Refusal('not-now', { event: input.type, reason: step.refused }, step.texts)
   if (!step.changed) return
   const eventId = newId(t.now)
+  const notable = note && description?.note && description.note !== 'none'
   const after = stateColumns(workflow, step.snapshot)
   t.insert('caseEvent', {
     id: eventId,
@@ -73,13 +78,19 @@ export async function applyToLocked(
     fields: withoutType(event),
     stateBefore: row.state,
     stateAfter: after.state,
-    noteSealed:
-      note && description?.noteTo !== 'client'
-        ? seal(await work.key(), place.eventNote(eventId), note)
-        : null,
+    noteSealed: notable
+      ? await keepNote(t, work, {
+          note: note!,
+          eventId,
+          description,
+          party,
+          source: input.source ?? 'portal',
+        })
+      : null,
   })
-  if (note && description?.noteTo === 'client') await storeNote(t, work, note)
   await runEffects(t, work, step.effects, event)
+  if (input.type === 'LOG_CONTACT' && event.reached === true && !work.contactCounted)
+    contactOnCase(t, work, { channel: String(event.channel), source: 'desk' })
   moveTimers(t, row, step)
   await t.sql.case.update({
     where: { id: row.id },
@@ -93,19 +104,6 @@ export async function applyToLocked(
     },
   })
   t.audit({ event: 'case.event', subjectKind: 'case', subjectId: row.id, details: { type: input.type } })
-}
-
-async function changedMeanwhile(t: OfficeTransaction, work: CaseAtWork): Promise<Refusal> {
-  const last = await t.sql.caseEvent.findFirst({
-    where: { caseId: work.row.id },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  })
-  const staff = last?.actorId ? await t.sql.staff.findUnique({ where: { id: last.actorId } }) : null
-  return new Refusal('changed-meanwhile', {
-    event: last?.type ?? '',
-    by: staff?.name ?? last?.actorKind ?? '',
-    at: last?.at.toISOString() ?? '',
-  })
 }
 
 function withoutType(event: WorkflowEvent): Record<string, string | boolean> {

@@ -11,6 +11,10 @@ export interface CaseAtWork {
   /** the case's own key; opened only when something is sealed or read */
   key(): Promise<Buffer>
   person(): Promise<PersonParts>
+  /** the message the event put into the thread */
+  messageId?: string
+  /** the contact the event tells of has its row already */
+  contactCounted?: boolean
   /** columns to write back */
   change: Partial<Pick<Case, 'handlerId' | 'outcome' | 'closedAt' | 'urgent' | 'unread'>>
 }

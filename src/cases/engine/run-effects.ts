@@ -1,6 +1,7 @@
 import type { Effect, WorkflowEvent } from '../../../workflows/workflow.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isService, type Service } from '../../law/index.ts'
+import { Refusal } from '../refusal.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './case-clocks.ts'
 import type { CaseAtWork } from './case-row.ts'
 import { planClientNotice, planReminder } from './plan-notices.ts'
@@ -42,7 +43,7 @@ async function runEffect(
     case 'assign':
       return assign(t, work, effect.params, event)
     case 'assignIfFree':
-      if ((work.change.handlerId ?? work.row.handlerId) === null) assign(t, work, { to: 'actor' }, event)
+      if (handlerOf(work) === null && t.actor.kind === 'staff') return assign(t, work, { to: 'actor' }, event)
       return
     case 'close':
       work.change.outcome = effect.params.outcome
@@ -53,6 +54,11 @@ async function runEffect(
       })
       return
     case 'reopen':
+      // How it ended is open again, on its contacts too.
+      await t.sql.contact.updateMany({
+        where: { caseId: work.row.id, outcome: work.row.outcome },
+        data: { outcome: null },
+      })
       work.change.outcome = null
       work.change.closedAt = null
       return
@@ -74,21 +80,34 @@ const textField = (event: WorkflowEvent, name: string): string | undefined =>
 const dateField = (event: WorkflowEvent, name: string): string | undefined =>
   name === 'now' ? undefined : textField(event, name)
 
-function assign(
+const handlerOf = (work: CaseAtWork): string | null =>
+  work.change.handlerId === undefined ? work.row.handlerId : work.change.handlerId
+
+async function assign(
   t: OfficeTransaction,
   work: CaseAtWork,
   params: Extract<Effect, { type: 'assign' }>['params'],
   event: WorkflowEvent,
-): void {
+): Promise<void> {
   if (params.to === 'nobody') work.change.handlerId = null
-  else if (params.to === 'named') work.change.handlerId = textField(event, params.field) ?? work.row.handlerId
+  else if (params.to === 'named') work.change.handlerId = await namedHandler(t, event, params.field)
   else if (t.actor.kind === 'staff') work.change.handlerId = t.actor.id
   t.audit({
     event: 'case.assigned',
     subjectKind: 'case',
     subjectId: work.row.id,
-    details: { to: work.change.handlerId ?? null },
+    details: { to: handlerOf(work) },
   })
+}
+
+/** Only someone who works in this office now can be given a case. */
+async function namedHandler(t: OfficeTransaction, event: WorkflowEvent, field: string): Promise<string> {
+  const id = textField(event, field)
+  const staff = id
+    ? await t.sql.staff.findFirst({ where: { id, active: true, role: { in: ['ombudsman', 'lead'] } } })
+    : null
+  if (!staff) throw new Refusal('field-invalid', { event: event.type, field })
+  return staff.id
 }
 
 /** What the office did is counted on the contact that led to it: the latest one of the case. */

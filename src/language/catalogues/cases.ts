@@ -5,6 +5,7 @@ export const cases = catalogue({
   fi: {
     'event-start': 'Asia tuli vireille',
     'event-timer': 'Määräaika täyttyi',
+    'event-recoded': 'Asian tiedot korjattiin',
     'note-to-client': 'Viesti asiakkaalle',
     'note-of-office': 'Muistiinpano (näkyy vain toimistossa)',
     'note-to-office': 'Viestisi sosiaaliasiavastaavalle',
@@ -29,6 +30,7 @@ export const cases = catalogue({
   sv: {
     'event-start': 'Ärendet inleddes',
     'event-timer': 'En tidsfrist gick ut',
+    'event-recoded': 'Uppgifterna i ärendet rättades',
     'note-to-client': 'Meddelande till klienten',
     'note-of-office': 'Anteckning (syns bara på kontoret)',
     'note-to-office': 'Ditt meddelande till socialombudet',
@@ -53,6 +55,7 @@ export const cases = catalogue({
   en: {
     'event-start': 'The case was opened',
     'event-timer': 'A time limit was reached',
+    'event-recoded': 'The details of the case were corrected',
     'note-to-client': 'Message to the client',
     'note-of-office': 'Note (seen by the office only)',
     'note-to-office': 'Your message to the social ombudsman',
