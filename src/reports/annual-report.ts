@@ -5,7 +5,7 @@ import type { Lang } from '../language/lang.ts'
 import { composeAnnualReport } from './annual/compose.ts'
 import { isUnfinished } from './annual/input.ts'
 import type { Audience } from './audience.ts'
-import { officeName, readFigures, readPopulation } from './read-figures.ts'
+import { countYear, officeName, readPopulation, releaseYear } from './read-figures.ts'
 import type { ReportFacts } from './report-json.ts'
 import { listSections } from './sections.ts'
 import { writeReport } from './write-report.ts'
@@ -28,7 +28,9 @@ export interface MadeReport {
 export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReportAsked): Promise<MadeReport> {
   const { year, lang, audience } = asked
   const date = dateInFinland(t.now).toString()
-  const figures = await readFigures(t, { year, released: audience !== 'office' })
+  const read = audience === 'office' ? countYear : releaseYear
+  const figures = await read(t, year)
+  const before = isUnfinished({ year, date }) ? null : await read(t, year - 1)
   const document = composeAnnualReport({
     lang,
     organisation: t.organisation,
@@ -36,8 +38,9 @@ export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReport
     year,
     audience,
     date,
-    now: figures.now,
-    before: isUnfinished({ year, date }) ? null : figures.before,
+    now: figures.tables,
+    // A year of which nothing is recorded is no year to compare with.
+    before: before?.tables.month.total === 0 ? null : (before?.tables ?? null),
     threshold: figures.threshold,
     population: await readPopulation(t, year),
     sections: await listSections(t, { year, lang }),
@@ -55,7 +58,7 @@ export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReport
     audience,
     threshold: figures.threshold ?? null,
   }
-  return { document, facts, suppressed: figures.suppressed }
+  return { document, facts, suppressed: figures.suppressed + (before?.suppressed ?? 0) }
 }
 
 /** The report as the desk shows it before it is downloaded or published. */

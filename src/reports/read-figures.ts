@@ -1,10 +1,10 @@
 import { municipalities } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { Lang } from '../language/lang.ts'
 import { type CountTable, type ReleasedTable, releaseTables, yearTables } from '../statistics/index.ts'
 import type { Residents } from './annual/input.ts'
 import {
   byName,
-  MUNICIPALITY_TABLES,
   PERIOD_TABLES,
   type PeriodTableName,
   type PeriodTables,
@@ -15,65 +15,88 @@ import {
 
 export type Quarter = 1 | 2 | 3 | 4
 
-/** The figures of one office's year, all counted together, and released together when they leave the office. */
+/** A year's tables for the report. */
 export interface YearFigures {
-  now: YearTables
-  /** The year before; null when nothing is recorded for it. */
-  before: YearTables | null
-  /** The whole year by municipality, for summaries. */
-  year: PeriodTables
-  /** The same of one quarter, when asked for. */
-  quarter: PeriodTables | null
-  /** Present when the figures were released. */
+  tables: YearTables
+  /** The smallest figure shown besides zero; only of released figures. */
   threshold?: number
-  /** Figures hidden in all; 0 for the office's own. */
+  /** Figures hidden, each counted once; 0 for the office's own. */
   suppressed: number
 }
 
-export interface FiguresAsked {
-  year: number
-  quarter?: Quarter
-  /** Counted for those outside the office: small figures are hidden. */
-  released: boolean
-  /** What the same readers already have: see `releaseTables`. */
-  known?: readonly ReleasedTable[]
+/** The figures as the office itself sees them. */
+export async function countYear(t: OfficeTransaction, year: number): Promise<YearFigures> {
+  const tables = await yearTables(t, { year }, YEAR_TABLES)
+  return { tables: byName<YearTableName>(tables), suppressed: 0 }
 }
 
 /**
- * Reads a year's tables. Report and summaries draw from one publication: a summary's column and the county's report
- * are released together, so that what one hides cannot be computed from the other.
+ * The year's figures as they may leave the office, for the report of whatever audience.
+ * @param known what summaries have told of the year already
  */
-export async function readFigures(t: OfficeTransaction, asked: FiguresAsked): Promise<YearFigures> {
-  const { year, quarter, released, known = [] } = asked
-  const quarters = [...new Set([quarter, ...known.map(quarterOf)])].filter((one) => one !== undefined).sort()
-  const here = await yearTables(t, { year }, [...YEAR_TABLES, ...MUNICIPALITY_TABLES])
-  const there = await yearTables(t, { year: year - 1 }, YEAR_TABLES)
-  const parts: CountTable[][] = []
-  for (const one of quarters) parts.push(await yearTables(t, { year, quarter: one }, PERIOD_TABLES))
-  const sizes = [here, there, ...parts].map((tables) => tables.length)
-  const all = [here, there, ...parts].flat()
-  const publication = released ? releaseTables(all, { known }) : undefined
-  const tables: readonly CountTable[] = publication?.tables ?? all
-  const [nowTables, beforeTables, ...partTables] = sizes.map((size, i) => {
-    const from = sizes.slice(0, i).reduce((sum, n) => sum + n, 0)
-    return tables.slice(from, from + size)
-  })
-  const now = byName<YearTableName | PeriodTableName>(nowTables!)
-  const own = quarter === undefined ? undefined : partTables[quarters.indexOf(quarter)]
+export async function releaseYear(
+  t: OfficeTransaction,
+  year: number,
+  known: readonly ReleasedTable[] = [],
+): Promise<YearFigures> {
+  const own = await yearTables(t, { year }, YEAR_TABLES)
+  // What is known can be compared only with the same figures counted anew.
+  const others = known.length > 0 ? await summaryTables(t, year, lastQuarter(known)) : []
+  const { tables, threshold } = releaseTables([own, ...others].flat(), { known })
+  const shown = tables.slice(0, own.length)
   return {
-    now,
-    // A year of which nothing is recorded is no year to compare with.
-    before: there[0]!.total === 0 ? null : byName<YearTableName>(beforeTables!),
-    year: now,
-    quarter: own ? byName<PeriodTableName>(own) : null,
-    ...(publication ? { threshold: publication.threshold } : {}),
-    suppressed: publication?.suppressed ?? 0,
+    tables: byName<YearTableName>(shown),
+    threshold,
+    suppressed: shown.reduce((sum, table) => sum + table.suppressed, 0),
   }
 }
 
-function quarterOf({ filter }: CountTable): Quarter | undefined {
-  return filter.quarter === undefined ? undefined : (Number(filter.quarter) as Quarter)
+/** What a municipality's summary is made of. */
+export interface SummaryFigures {
+  /** The period by municipality. */
+  tables: PeriodTables
+  threshold: number
 }
+
+/**
+ * The figures of summaries as they may leave the office: every municipality's at once, whichever is asked for, each
+ * layer knowing what the one before shows: the year's report, the year by municipality, its quarters one after
+ * another. So what one summary hides cannot be computed from another or from the report (the county less the others,
+ * the year less three quarters), and each hides the same whenever it is made, as long as the contacts are the same.
+ * @param known what has been told of the year before contacts were added to it
+ */
+export async function releaseSummaries(
+  t: OfficeTransaction,
+  year: number,
+  quarter: Quarter | undefined,
+  known: readonly ReleasedTable[] = [],
+): Promise<SummaryFigures> {
+  const report = await yearTables(t, { year }, YEAR_TABLES)
+  const layers = [report, ...(await summaryTables(t, year, quarter ?? lastQuarter(known)))]
+  let tables: CountTable[] = []
+  let shown: ReleasedTable[] = [...known]
+  let own: ReleasedTable[] = []
+  let threshold = 0
+  for (const [n, layer] of layers.entries()) {
+    tables = [...tables, ...layer]
+    const publication = releaseTables(tables, { known: shown })
+    shown = [...known, ...publication.tables]
+    if (n <= 1 + (quarter ?? 0)) own = publication.tables.slice(-layer.length)
+    threshold = publication.threshold
+  }
+  return { tables: byName<PeriodTableName>(own), threshold }
+}
+
+/** The year by municipality, and its quarters up to the last one needed. */
+async function summaryTables(t: OfficeTransaction, year: number, last: number): Promise<CountTable[][]> {
+  const layers = [await yearTables(t, { year }, PERIOD_TABLES)]
+  for (let quarter = 1; quarter <= last; quarter++)
+    layers.push(await yearTables(t, { year, quarter: quarter as Quarter }, PERIOD_TABLES))
+  return layers
+}
+
+const lastQuarter = (known: readonly ReleasedTable[]) =>
+  Math.max(0, ...known.map(({ filter }) => Number(filter.quarter ?? 0)))
 
 /** Residents of the office's municipalities: of the year itself, else of the latest year before it. */
 export async function readPopulation(t: OfficeTransaction, year: number): Promise<Residents[]> {
@@ -86,7 +109,7 @@ export async function readPopulation(t: OfficeTransaction, year: number): Promis
 }
 
 /** The office's name as the county itself writes it. */
-export async function officeName(t: OfficeTransaction, lang: 'fi' | 'sv' | 'en'): Promise<string> {
+export async function officeName(t: OfficeTransaction, lang: Lang): Promise<string> {
   const office = await t.sql.organisation.findUniqueOrThrow({ where: { code: t.organisation } })
   return { fi: office.nameFi, sv: office.nameSv, en: office.nameEn }[lang]
 }

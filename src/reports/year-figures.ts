@@ -46,8 +46,6 @@ export const PERIOD_TABLES = [
   ...UNIT_TABLES.filter(({ rows }) => rows === 'municipality'),
 ] as const satisfies TableSpec[]
 
-export const MUNICIPALITY_TABLES = CROSS_TABLES
-
 export type YearTableName = 'month' | 'municipality' | ReportDimension | (typeof UNIT_TABLES)[number]['name']
 export type PeriodTableName =
   | (typeof CROSS_TABLES)[number]['name']
