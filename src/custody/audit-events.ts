@@ -23,6 +23,7 @@ export const AUDIT_EVENTS = [
   'notice.sent',
   'notice.undelivered',
   'notice.retried',
+  'notice.cancelled',
   'staff.invited',
   'staff.set-up',
   'staff.changed',

@@ -1,4 +1,5 @@
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer'
+import { parseSender, type Sender } from './message.ts'
 
 /**
  * What came of one attempt. `answer` is the server's reply, or what went wrong on the way, without the
@@ -12,6 +13,8 @@ export type SendResult =
   | { kind: 'permanent'; answer: string }
 
 export interface MailTransport {
+  /** Who every mail comes from. */
+  from: Sender
   send(message: SendMailOptions): Promise<SendResult>
   close(): void
 }
@@ -36,8 +39,15 @@ export const MAIL_TIMEOUTS: MailTimeouts = {
 /**
  * A connection a mail to the server named by SMTP_URL: `smtp://user:pass@host:port` (STARTTLS when the
  * server offers it) or `smtps://…`; the server's own options may follow, `?requireTLS=true`.
+ * `from` is MAIL_FROM: `address` or `Name <address>`.
+ * @throws Error when `from` is no sender
  */
-export function createMailTransport(smtpUrl: string, timeouts: MailTimeouts = MAIL_TIMEOUTS): MailTransport {
+export function createMailTransport(
+  smtpUrl: string,
+  from: string,
+  timeouts: MailTimeouts = MAIL_TIMEOUTS,
+): MailTransport {
+  const sender = parseSender(from)
   const mailer = createTransport({
     url: smtpUrl,
     connectionTimeout: timeouts.connection,
@@ -49,6 +59,7 @@ export function createMailTransport(smtpUrl: string, timeouts: MailTimeouts = MA
     logger: false,
   })
   return {
+    from: sender,
     async send(message) {
       try {
         const sent = await mailer.sendMail({ ...message, signal: AbortSignal.timeout(timeouts.total) })

@@ -44,7 +44,7 @@ describe('notices', () => {
   it('has no place for a name, a topic or words of a case', () => {
     const places = new Set(NOTICE_NAMES.flatMap((name) => Object.keys(NOTICES[name].facts)))
     expect([...places].sort()).toEqual(Object.keys(SAMPLE.facts).sort())
-    const facts = { caseNumber: 'SA-1', text: 'salaisuus' }
+    const facts = { caseNumber: 'AV-2026-000001-1', text: 'salaisuus' }
     expect(() =>
       texts.render('received', 'fi', { facts, office: SAMPLE.office.fi, link: SAMPLE.link }),
     ).toThrow('no fact text')

@@ -5,7 +5,8 @@ import { loadNoticeTexts } from '../../src/notices/render.ts'
 import { createMailTransport } from '../../src/notices/transport.ts'
 import { type Behaviour, type MailServer, startMailServer } from './mail-server.ts'
 
-const from = parseSender('Sosiaaliasiavastaava <noreply@alue.example>')
+const FROM = 'Sosiaaliasiavastaava <noreply@alue.example>'
+const from = parseSender(FROM)
 const notice = loadNoticeTexts().preview('received', 'sv')
 const messageId = '<01234567-89ab-7cde-8f01-23456789abcd@alue.example>'
 const message = (to = 'asiakas@example.org') =>
@@ -25,7 +26,7 @@ async function server(behave?: (attempt: number) => Behaviour, options = {}): Pr
 describe('sending a mail', () => {
   it('arrives once, in both forms, marked as automatic', async () => {
     const { url, mails, raw } = await server()
-    expect(await createMailTransport(url).send(message())).toEqual({
+    expect(await createMailTransport(url, FROM).send(message())).toEqual({
       kind: 'sent',
       answer: expect.stringMatching(/^250/),
     })
@@ -62,9 +63,11 @@ describe('sending a mail', () => {
         done(auth.password === 'p@ss' ? null : new Error('no'), { user: auth.username })
       },
     })
-    expect((await createMailTransport(`smtp://u:p%40ss@127.0.0.1:${port}`).send(message())).kind).toBe('sent')
+    expect((await createMailTransport(`smtp://u:p%40ss@127.0.0.1:${port}`, FROM).send(message())).kind).toBe(
+      'sent',
+    )
     expect(user).toBe('u/p@ss')
-    expect((await createMailTransport(`smtp://u:wrong@127.0.0.1:${port}`).send(message())).kind).toBe(
+    expect((await createMailTransport(`smtp://u:wrong@127.0.0.1:${port}`, FROM).send(message())).kind).toBe(
       'temporary',
     )
   })
@@ -78,12 +81,12 @@ describe('sending a mail', () => {
     ['a connection lost after the mail was handed over', 'drop-after-data', 'temporary'],
   ])('tells %s apart', async (_, behaviour, kind) => {
     const { url } = await server(() => behaviour)
-    expect((await createMailTransport(url).send(message())).kind).toBe(kind)
+    expect((await createMailTransport(url, FROM).send(message())).kind).toBe(kind)
   })
 
   it('repeats a mail whose yes was lost with the same Message-ID', async () => {
     const { url, mails } = await server((attempt) => (attempt === 1 ? 'drop-after-data' : 'accept'))
-    const transport = createMailTransport(url)
+    const transport = createMailTransport(url, FROM)
     expect((await transport.send(message())).kind).toBe('temporary')
     expect((await transport.send(message())).kind).toBe('sent')
     expect(mails.map((mail) => mail.messageId)).toEqual(Array(2).fill(messageId))
@@ -91,14 +94,14 @@ describe('sending a mail', () => {
 
   it('keeps the address out of what the server said', async () => {
     const { url } = await server(() => ({ at: 'RCPT', code: 550, text: 'no <asiakas@example.org> here' }))
-    const result = await createMailTransport(url).send(message())
+    const result = await createMailTransport(url, FROM).send(message())
     expect(result).toEqual({ kind: 'permanent', answer: expect.stringContaining('550 no <…> here') })
   })
 
   it('tries again when nobody is there', async () => {
     const gone = await startMailServer()
     await gone.stop()
-    expect(await createMailTransport(gone.url).send(message())).toEqual({
+    expect(await createMailTransport(gone.url, FROM).send(message())).toEqual({
       kind: 'temporary',
       answer: expect.stringContaining('ECONNREFUSED'),
     })
@@ -125,7 +128,7 @@ describe('sending a mail', () => {
       })
       const { port } = hanging.address() as { port: number }
       const timeouts = { connection: 200, greeting: 200, socket: 200, total: 1000 }
-      const result = await createMailTransport(`smtp://127.0.0.1:${port}`, timeouts).send(message())
+      const result = await createMailTransport(`smtp://127.0.0.1:${port}`, FROM, timeouts).send(message())
       expect(result.kind).toBe('temporary')
     },
   )
@@ -157,7 +160,7 @@ describe('composing a mail', () => {
       notice: { ...notice, subject },
       date: new Date(0),
     })
-    await createMailTransport(url).send(planted)
+    await createMailTransport(url, FROM).send(planted)
     expect(raw[0]).not.toMatch(/^Bcc:/m)
   })
 
