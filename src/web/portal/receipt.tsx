@@ -99,7 +99,7 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
         <p>{t('receipt.time')}</p>
         <p class="av-hush">{t('receipt.shared')}</p>
         {sent.receipt ? (
-          <form method="post" action={`/${lang}/follow`} class="av-noprint">
+          <form method="post" action={`/${lang}/follow`} class="av-no-print">
             <HiddenFields values={{ number: sent.number, receipt: sent.receipt }} />
             <Button look="secondary">{t('receipt.follow')}</Button>
           </form>

@@ -26,7 +26,7 @@ const KIT = [
   'dialog',
 ]
 /** Ours, in the order of the cascade. */
-const OWN = ['page', 'shell', 'form', 'parts', 'typeahead', 'print']
+const OWN = ['page', 'shell', 'form', 'parts', 'typeahead', 'portal', 'print']
 
 /**
  * The one style sheet of every page: our theme, the chosen parts of the design system, our own layer above

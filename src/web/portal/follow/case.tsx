@@ -105,7 +105,7 @@ export async function casePage(
         <h2>{t('case.clocks')}</h2>
         <Clocks lang={lang} followed={followed} today={dateInFinland(web.house.now()).toString()} />
         <More lang={lang} actions={actions.filter(({ danger }) => danger)} />
-        <form method="post" action={`/${lang}/follow/leave`} class="av-noprint">
+        <form method="post" action={`/${lang}/follow/leave`} class="av-no-print">
           <Button look="tertiary">{t('case.leave')}</Button>
         </form>
       </div>

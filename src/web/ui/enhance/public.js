@@ -1,3 +1,4 @@
 import './print.js'
 import './copy.js'
 import './count.js'
+import './places.js'
