@@ -10,14 +10,21 @@ import { drawLine, textSlabs } from './text.ts'
 import { BODY_WIDTH, HEADINGS, PAGE, STYLES } from './theme.ts'
 import { wrap } from './wrap.ts'
 
-/** One block as slabs; its elements are added to `parent` in the order of reading. */
-export function blockSlabs(press: Press, parent: StructureElement, block: Block): Slab[] {
+/**
+ * One block as slabs; its elements are added to `parent` in the order of reading. A paragraph stays with the
+ * figure that follows it.
+ */
+export function blockSlabs(press: Press, parent: StructureElement, block: Block, next?: Block): Slab[] {
   switch (block.kind) {
     case 'heading':
       return headingSlabs(press, parent, block)
     case 'paragraph': {
       const style = { normal: STYLES.body, lead: STYLES.lead, small: STYLES.small }[block.tone ?? 'normal']
-      return textSlabs(press, parent.add('P'), block.runs, style, { after: block.tone === 'lead' ? 13 : 9 })
+      const keep = next?.kind === 'figure'
+      return textSlabs(press, parent.add('P'), block.runs, style, {
+        after: block.tone === 'lead' ? 13 : 9,
+        keep,
+      })
     }
     case 'list':
       return listSlabs(press, parent, block)

@@ -71,7 +71,7 @@ function layOut(press: Press, root: StructureElement, document: Document): PageC
   const first = pages.length
   const own: PageContent[] = []
   const text = new Flow(pages, first + front)
-  body.push(...document.blocks.flatMap((block) => blockSlabs(press, root, block)))
+  body.push(...document.blocks.flatMap((block, i) => blockSlabs(press, root, block, document.blocks[i + 1])))
   text.place(body)
   if (contents) {
     new Flow(own, first).place(contents)

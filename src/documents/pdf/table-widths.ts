@@ -87,13 +87,13 @@ function shareOut(columns: Need[]): number[] | undefined {
   const least = sum(columns.map((column) => column.least))
   if (ample <= BODY_WIDTH) {
     // Numbers stand evenly apart, not in the corner; what is left widens the names.
-    const target = Math.min(92, (BODY_WIDTH - columns[0]!.ample) / Math.max(1, columns.length - 1))
-    const widths = columns.map((column, i) =>
-      i > 0 && column.number ? Math.max(column.ample, target) : column.ample,
-    )
+    const at = (target: number) =>
+      columns.map((column, i) => (i > 0 && column.number ? Math.max(column.ample, target) : column.ample))
+    let target = 92
+    while (target > 0 && sum(at(target)) > BODY_WIDTH) target -= 2
+    const widths = at(target)
     const spare = BODY_WIDTH - sum(widths)
-    if (spare >= 0) return widths.map((width, i) => (i === 0 ? width + spare : width))
-    return columns.map(({ ample: width }, i) => (i === 0 ? width + BODY_WIDTH - ample : width))
+    return widths.map((width, i) => (i === 0 ? width + spare : width))
   }
   if (least > BODY_WIDTH) return undefined
   // Heads of numbers wrap before names do.

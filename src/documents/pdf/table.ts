@@ -7,10 +7,14 @@ import type { Press } from './press.ts'
 import type { StructureElement } from './structure.ts'
 import { CELL_GAP, INDENT, layOutTable, type TableLayout } from './table-widths.ts'
 import { drawLines, textSlabs } from './text.ts'
-import { BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
+import { BODY_HEIGHT, BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
 import { type Line, wrap } from './wrap.ts'
 
 const PADDING = 3.6
+/** Rows that go to the next page together when a table runs over. */
+const LAST_ROWS = 4
+/** A table no higher than this is not divided. */
+const WHOLE = BODY_HEIGHT * 0.55
 
 /** A table: its caption and head stay together, the head is drawn again on each page it runs over. */
 export function tableSlabs(press: Press, parent: StructureElement, table: TableBlock): Slab[] {
@@ -46,9 +50,11 @@ export function tableSlabs(press: Press, parent: StructureElement, table: TableB
     const next = table.rows[i + 1]
     const strip = rowOf(press, layout, table, row, body.add('TR'))
     const parentOfNext = next !== undefined && (next.level ?? 0) > (row.level ?? 0)
-    const keep = i === 0 || i === table.rows.length - 2 || next?.role === 'total' || parentOfNext
+    const keep = i === 0 || i >= table.rows.length - LAST_ROWS || parentOfNext
     return { ...strip, keep: keep && next !== undefined, repeat }
   })
+  const height = head.height + rows.reduce((sum, row) => sum + row.height, 0)
+  if (height <= WHOLE) for (const row of rows.slice(0, -1)) row.keep = true
   const notes = tableNotes(press.lang, table)
   if (rows.length > 0 && notes.length > 0) rows.at(-1)!.keep = true
   return [

@@ -1,4 +1,4 @@
-import { type Dimension, dimensionValueName, NOT_RECORDED } from '../../classification/index.ts'
+import { DIMENSION, type Dimension, dimensionValueName, NOT_RECORDED } from '../../classification/index.ts'
 import {
   type Block,
   type Chart,
@@ -39,7 +39,7 @@ export function dimensionSection(input: AnnualReportInput, dimension: ReportDime
       kind: 'table',
       name: `contacts-by-${slug(dimension)}`,
       caption: t(`caption.${dimension}`),
-      header: t(`heading.${dimension}`),
+      header: DIMENSION[dimension].name[input.lang],
       columns: columnsOf(input),
       rows: [
         ...rows.map((row) => ({

@@ -1,3 +1,4 @@
+import { DIMENSION } from '../../classification/index.ts'
 import { shortMonths } from '../../documents/charts/months.ts'
 import { type Block, type Chart, heading, paragraph } from '../../documents/model.ts'
 import { reports } from '../../language/catalogues/reports.ts'
@@ -44,7 +45,7 @@ export function monthSection(input: AnnualReportInput): Block[] {
       kind: 'table',
       name: 'contacts-by-month',
       caption: t('caption.month'),
-      header: t('heading.month'),
+      header: DIMENSION.month.name[lang],
       columns: columnsOf(input),
       rows: [
         ...rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { dimensionValueName } from '../../classification/index.ts'
+import { DIMENSION, dimensionValueName } from '../../classification/index.ts'
 import { type Block, type Column, type Figure, heading, paragraph, type Row } from '../../documents/model.ts'
 import { reports } from '../../language/catalogues/reports.ts'
 import { perThousand } from '../../statistics/index.ts'
@@ -79,7 +79,7 @@ export function municipalityChapter(input: AnnualReportInput): Block[] {
       kind: 'table',
       name: 'contacts-by-municipality',
       caption: t('caption.municipality'),
-      header: t('chapter.municipalities'),
+      header: DIMENSION.municipality.name[lang],
       columns,
       rows,
       note,

@@ -1,4 +1,4 @@
-import { dimensionValueName } from '../../classification/index.ts'
+import { DIMENSION, dimensionValueName } from '../../classification/index.ts'
 import type { Block } from '../../documents/model.ts'
 import { reports } from '../../language/catalogues/reports.ts'
 import { figureOf } from '../year-figures.ts'
@@ -16,7 +16,7 @@ export function unitTable({ lang, now }: AnnualReportInput): Block[] {
       kind: 'table',
       name: 'units-by-service-task',
       caption: t('caption.units'),
-      header: t('heading.serviceTask'),
+      header: DIMENSION.serviceTask.name[lang],
       columns: (['contacts', 'cases', 'persons'] as const).map((unit) => ({
         label: t(`column.${unit}`),
         code: unit,

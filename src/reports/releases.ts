@@ -1,0 +1,101 @@
+import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { Lang } from '../language/lang.ts'
+import type { ReleasedTable } from '../statistics/index.ts'
+import type { ReportJson } from './report-json.ts'
+
+/** Who looks at what was released: the office itself, or a reader of one municipality (null: of the whole area). */
+export type ReleaseReader = { office: true } | { office?: false; municipality: string | null }
+
+/** A released summary or report, without its content. */
+export interface ReleaseListed {
+  id: string
+  kind: 'annual-report' | 'summary'
+  municipality: string | null
+  year: number
+  quarter: number | null
+  language: Lang
+  audience: string
+  title: string
+  releasedAt: Date
+  withdrawnAt: Date | null
+}
+
+/** A released summary or report as it was released. */
+export interface ReleaseOpened extends ReleaseListed {
+  /** `<article class="doc">` to be shown within a page, with the stylesheet DOCUMENT_CSS. */
+  html: string
+  pdf: Uint8Array
+  figures: ReportJson
+}
+
+/** What the row keeps: the figures as its readers get them, and the tables they were told, for later releases. */
+export interface KeptFigures {
+  report: ReportJson
+  told: ReleasedTable[]
+}
+
+const LISTED = {
+  id: true,
+  kind: true,
+  municipality: true,
+  year: true,
+  quarter: true,
+  language: true,
+  audience: true,
+  title: true,
+  releasedAt: true,
+  withdrawnAt: true,
+} as const
+
+/** Readers see what concerns their municipality and has not been withdrawn; the office sees everything. */
+function visibleTo(t: OfficeTransaction, reader: ReleaseReader) {
+  if (reader.office) return { organisation: t.organisation }
+  const own =
+    reader.municipality === null
+      ? {}
+      : { OR: [{ municipality: reader.municipality }, { municipality: null }] }
+  return { organisation: t.organisation, withdrawnAt: null, ...own }
+}
+
+/** What was released, the latest first. */
+export async function listReleases(t: OfficeTransaction, reader: ReleaseReader): Promise<ReleaseListed[]> {
+  const rows = await t.sql.release.findMany({
+    where: visibleTo(t, reader),
+    select: LISTED,
+    orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows as ReleaseListed[]
+}
+
+/** Opens one release, recorded as read; null when there is none that this reader may see. */
+export async function openRelease(
+  t: OfficeTransaction,
+  id: string,
+  reader: ReleaseReader,
+): Promise<ReleaseOpened | null> {
+  const row = await t.sql.release.findFirst({ where: { ...visibleTo(t, reader), id } })
+  if (!row) return null
+  t.audit({ event: 'summary.read', subjectKind: 'summary', subjectId: id })
+  const { figures, organisation: _, releasedBy: __, ...rest } = row
+  return { ...(rest as Omit<ReleaseOpened, 'figures'>), figures: (figures as unknown as KeptFigures).report }
+}
+
+/** Takes a release back: its readers no longer see it. What they have read they have read. */
+export async function withdrawRelease(t: OfficeTransaction, id: string): Promise<boolean> {
+  const { count } = await t.sql.release.updateMany({
+    where: { id, organisation: t.organisation, withdrawnAt: null },
+    data: { withdrawnAt: t.now },
+  })
+  if (count > 0) t.audit({ event: 'summary.withdrawn', subjectKind: 'summary', subjectId: id })
+  return count > 0
+}
+
+/** What summaries have told of a year so far, also those withdrawn since. */
+export async function knownOfYear(t: OfficeTransaction, year: number): Promise<ReleasedTable[]> {
+  const rows = await t.sql.release.findMany({
+    where: { organisation: t.organisation, year, kind: 'summary' },
+    select: { figures: true },
+    orderBy: { releasedAt: 'asc' },
+  })
+  return rows.flatMap(({ figures }) => (figures as unknown as KeptFigures).told ?? [])
+}
