@@ -100,6 +100,8 @@ export const ui = catalogue({
       'Asiaa on muutettu sen jälkeen, kun avasit sivun. Avaa sivu uudelleen ja katso, mitä tapahtui.',
     'page-413-title': 'Lähetys on liian suuri',
     'page-413-text': 'Palaa takaisin, lyhennä tekstiä tai valitse pienempi tiedosto ja lähetä uudelleen.',
+    'page-422-title': 'Lähetystä ei voitu lukea',
+    'page-422-text': 'Palaa takaisin, tarkista mitä täytit ja lähetä uudelleen.',
     'page-429-title': 'Yrityksiä on ollut liian monta',
     'page-429-text':
       'Odota hetki ja yritä sitten uudelleen. Jos asialla on kiire, soita sosiaaliasiavastaavan toimistoon.',
@@ -236,6 +238,8 @@ export const ui = catalogue({
       'Ärendet har ändrats efter att du öppnade sidan. Öppna sidan på nytt och se vad som har hänt.',
     'page-413-title': 'Det du skickade är för stort',
     'page-413-text': 'Gå tillbaka, förkorta texten eller välj en mindre fil och skicka på nytt.',
+    'page-422-title': 'Det som skickades kunde inte läsas',
+    'page-422-text': 'Gå tillbaka, kontrollera det du fyllde i och skicka på nytt.',
     'page-429-title': 'För många försök',
     'page-429-text':
       'Vänta en stund och försök sedan på nytt. Om det är bråttom, ring socialombudets kontor.',
@@ -372,6 +376,8 @@ export const ui = catalogue({
       'The case has changed since you opened the page. Open the page again and see what happened.',
     'page-413-title': 'What you sent is too large',
     'page-413-text': 'Go back, shorten the text or choose a smaller file, and send again.',
+    'page-422-title': 'What was sent could not be read',
+    'page-422-text': 'Go back, check what you filled in and send it again.',
     'page-429-title': 'Too many tries',
     'page-429-text': 'Wait a moment and try again. If it is urgent, call the ombudsman’s office.',
     'page-500-title': 'The service has a fault',
