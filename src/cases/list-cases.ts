@@ -1,6 +1,7 @@
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
 import type { Case } from '../database/generated/client.ts'
+import { dateInFinland } from '../language/formats.ts'
 
 export type CaseRow = Omit<Case, 'snapshot' | 'personSealed' | 'accountSealed' | 'receiptHash'>
 
@@ -17,8 +18,9 @@ export interface CaseFilter {
   ids?: string[]
 }
 
-/** Where a page of the list ends: the sort columns of its last row. */
+/** Where a page of the list ends: what its last row is sorted by. Belongs to one view. */
 export interface PageKey {
+  /** opaque */
   due: string
   id: string
 }
@@ -27,30 +29,59 @@ const COLUMNS = Prisma.sql`id, organisation, number, kind, workflow, workflow_ve
   key_id as "keyId", person_unit as "personUnit", language, municipality, contact_person as "contactPerson",
   age_band as "ageBand", service_task as "serviceTask", service, provider_mode as "providerMode", nature, reasons,
   outcome, urgent, handler_id as "handlerId", opened_at as "openedAt", changed_at as "changedAt", closed_at as "closedAt",
-  next_due as "nextDue", next_statutory as "nextStatutory", unread`
+  next_due as "nextDue", next_statutory as "nextStatutory", statutory_due as "statutoryDue", unread`
+
+/** A statutory clock with fewer days left than this tops every queue. */
+const RED_DAYS = 5
 
 /**
- * Cases by the clock that can run out first; urgent ones and statutory clocks within five days before all.
- * Paged by key: `after` is the last row's. Only coded columns; nothing sealed is opened.
+ * Cases of a view, paged by key: `after` is what the page before gave as `next`.
+ * Open views: urgent ones and statutory clocks with fewer than five days left (or passed) before all, then by the clock
+ * that can run out first; a case without a clock comes last. Closed: what was closed last comes first. All: the newest
+ * comes first. Only coded columns; nothing sealed is opened.
  */
 export async function listCases(
   t: OfficeTransaction,
   filter: CaseFilter,
   page: { after?: PageKey; size: number },
 ): Promise<{ rows: CaseRow[]; next: PageKey | null }> {
-  // One text that sorts as people mean it: 0 before 1 before the date; a case without a clock comes last.
-  const sort = Prisma.sql`(case when closed_at is null and (urgent or (next_statutory and next_due <= (${t.now}::timestamptz)::date + 5))
-    then '0' else '1' end || coalesce(next_due::text, '9999-12-31'))`
+  const { sort, after, order } = sorting(t, filter.view)
   const where = [Prisma.sql`organisation = ${t.organisation}`, ...conditions(filter)]
-  if (page.after) where.push(Prisma.sql`(${sort}, id) > (${page.after.due}, ${page.after.id}::uuid)`)
+  if (page.after) where.push(after(page.after))
   const rows = await t.sql.$queryRaw<(CaseRow & { sort: string })[]>`
-    select ${COLUMNS}, ${sort} as sort from "case" where ${Prisma.join(where, ' and ')}
-    order by sort, id limit ${page.size + 1}`
+    select ${COLUMNS}, ${sort}::text as sort from "case" where ${Prisma.join(where, ' and ')}
+    order by ${order} limit ${page.size + 1}`
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
   return {
     rows: shown.map(({ sort: _, ...row }) => row),
     next: rows.length > page.size && last ? { due: last.sort, id: last.id } : null,
+  }
+}
+
+interface Sorting {
+  sort: Prisma.Sql
+  order: Prisma.Sql
+  after: (key: PageKey) => Prisma.Sql
+}
+
+function sorting(t: OfficeTransaction, view: CaseFilter['view']): Sorting {
+  if (view === 'closed' || view === 'all') {
+    const column = view === 'closed' ? Prisma.sql`closed_at` : Prisma.sql`opened_at`
+    return {
+      sort: column,
+      order: Prisma.sql`${column} desc, id desc`,
+      after: ({ due, id }) => Prisma.sql`(${column}, id) < (${due}::timestamptz, ${id}::uuid)`,
+    }
+  }
+  const red = dateInFinland(t.now).add({ days: RED_DAYS }).toString()
+  // One text that sorts as people mean it: 0 before 1 before the date.
+  const sort = Prisma.sql`(case when urgent or statutory_due < ${red}::date then '0' else '1' end
+    || coalesce(next_due::text, '9999-12-31'))`
+  return {
+    sort,
+    order: Prisma.sql`${sort}, id`,
+    after: ({ due, id }) => Prisma.sql`(${sort}, id) > (${due}, ${id}::uuid)`,
   }
 }
 

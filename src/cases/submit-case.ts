@@ -88,6 +88,7 @@ export async function submitCase(
     closedAt: null,
     nextDue: null,
     nextStatutory: false,
+    statutoryDue: null,
     unread: false,
   }
   if (fresh) t.insert('dataKey', fresh.row)

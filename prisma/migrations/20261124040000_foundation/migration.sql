@@ -110,6 +110,7 @@ CREATE TABLE "case" (
     "closed_at" TIMESTAMPTZ(3),
     "next_due" DATE,
     "next_statutory" BOOLEAN NOT NULL DEFAULT false,
+    "statutory_due" DATE,
     "unread" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "case_pkey" PRIMARY KEY ("id")
@@ -521,8 +522,9 @@ ALTER TABLE "notice" ADD CHECK (state IN ('planned', 'sending', 'sent', 'waiting
 ALTER TABLE "population" ADD CHECK (residents >= 0);
 ALTER TABLE "release" ADD CHECK (quarter BETWEEN 1 AND 4);
 
--- The queue reads open cases only.
-CREATE INDEX "case_open_queue" ON "case" (organisation, next_statutory DESC, next_due, id) WHERE closed_at IS NULL;
+-- The queue reads open cases only; what is closed is listed by the day it was closed.
+CREATE INDEX "case_open_queue" ON "case" (organisation, next_due, id) WHERE closed_at IS NULL;
+CREATE INDEX "case_closed" ON "case" (organisation, closed_at, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX "notice_unsent" ON "notice" (organisation, planned_at, id) WHERE state <> 'sent';
 
 -- The application's role: it owns nothing. Each database has its own login role that is a member.

@@ -1,5 +1,5 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
-import type { Clock } from '../../database/generated/client.ts'
+import type { Case, Clock } from '../../database/generated/client.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { type ClockEvent, clockAt, type Deadline, ruleOn, type Service } from '../../law/index.ts'
@@ -93,13 +93,18 @@ async function tell(
   }
 }
 
-/** The columns by which the queue is sorted: the earliest running clock, and whether it is a statutory one. */
-export function dueColumns(clocks: readonly Clock[]): { nextDue: Date | null; nextStatutory: boolean } {
-  const running = clocks
-    .filter((clock) => clock.state === 'running')
-    .sort((a, b) => a.due.getTime() - b.due.getTime())
-  const first = running[0]
-  if (!first) return { nextDue: null, nextStatutory: false }
-  const sameDay = running.filter((clock) => clock.due.getTime() === first.due.getTime())
-  return { nextDue: first.due, nextStatutory: sameDay.some((clock) => clock.kind === 'statutory') }
+/**
+ * The columns by which the queue is sorted: the earliest running clock, whether a statutory one ends on that day, and the
+ * earliest running statutory clock.
+ */
+export function dueColumns(
+  clocks: readonly Clock[],
+): Pick<Case, 'nextDue' | 'nextStatutory' | 'statutoryDue'> {
+  const running = clocks.filter((clock) => clock.state === 'running')
+  const nextDue = earliest(running)
+  const statutoryDue = earliest(running.filter((clock) => clock.kind === 'statutory'))
+  return { nextDue, nextStatutory: statutoryDue !== null && +statutoryDue === +nextDue!, statutoryDue }
 }
+
+const earliest = (clocks: readonly Clock[]): Date | null =>
+  clocks.reduce<Date | null>((first, { due }) => (first && first <= due ? first : due), null)
