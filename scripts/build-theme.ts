@@ -27,6 +27,6 @@ function lightOnly(css: string): string {
   return css
     .split(/^(?=@layer )/m)
     .filter((layer) => !/^@layer ds\.theme\.(color-scheme\.dark|typography\.secondary)/.test(layer))
-    .map((layer) => layer.replace(/^@media \(prefers-color-scheme: \w+\) \{[\s\S]*?^\}\n/m, ''))
+    .map((layer) => layer.replace(/^@media \(prefers-color-scheme: \w+\) \{[\s\S]*?^\}\s*^\}\n/m, ''))
     .join('')
 }
