@@ -9,7 +9,6 @@ import type { FieldError } from './field.tsx'
 export function ErrorSummary({ lang, errors }: { lang: Lang; errors?: readonly FieldError[] }) {
   if (!errors || errors.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: the summary is what the person must read first
     <div class="ds-error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary">
       <h2 id="error-summary">{ui(lang)('error-summary', { n: errors.length })}</h2>
       <ul class="ds-list">

@@ -32,7 +32,7 @@ export function Table<Row>(props: TableProps<Row>) {
   // A table laid out as blocks loses its meaning for screen readers unless each part says what it is.
   const role = (name: string) => (stack ? name : undefined)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // What scrolls must be reachable by keyboard.
     <section class="av-scroll" tabindex={0} aria-label={props.caption}>
       <table class={stack ? 'ds-table av-stack' : 'ds-table'} role={role('table')}>
         <caption class={props.captionHidden ? 'ds-sr-only' : undefined}>{props.caption}</caption>

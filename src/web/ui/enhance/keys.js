@@ -11,7 +11,13 @@ let before = ''
 let pause
 document.addEventListener('keydown', (event) => {
   if (event.isComposing || event.defaultPrevented) return
-  const chord = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta'].filter(Boolean)
+  // Shift is told only of keys that write nothing: with a letter it is part of the letter.
+  const chord = [
+    event.ctrlKey && 'Ctrl',
+    event.altKey && 'Alt',
+    event.metaKey && 'Meta',
+    (event.ctrlKey || event.altKey) && event.shiftKey && event.key.length > 1 && 'Shift',
+  ].filter(Boolean)
   if (chord.length > 0) return press([...chord, event.key].join('+'), event)
   if (isOff() || dialog?.open || event.target.closest('input, textarea, select, [contenteditable]')) return
   if (event.key === '?') return open(event)
