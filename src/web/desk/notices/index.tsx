@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { inOffice } from '../../../custody/transaction.ts'
+import { cancelNotice, resendNotice } from '../../../notices/index.ts'
+import type { Web, WebEnv } from '../../context.ts'
+import { problem } from '../../problem.tsx'
+import { pageRenderer } from '../../ui/renderer.tsx'
+import { outboxPage } from './outbox.tsx'
+import { previewPage } from './preview.tsx'
+import { singlePage } from './single.tsx'
+
+/** The outbox and the texts of notices. Mount at `/desk/notices`, behind the sign-in; not for authority readers. */
+export function noticePages(web: Web): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>()
+  pages.use(pageRenderer)
+  pages.use(async (c, next) => {
+    const { staff } = c.var
+    if (!staff) return problem(c, 401)
+    if (staff.role === 'authority') return problem(c, 403)
+    await next()
+  })
+  pages.get('/', (c) => outboxPage(c, web))
+  pages.get('/texts', (c) => previewPage(c, web))
+  pages.get('/:id', async (c) => singlePage(c, web, c.req.param('id'), c.req.query('done')))
+  pages.post('/:id/resend', async (c) => {
+    const id = c.req.param('id')
+    const given = (await c.req.parseBody()).email
+    const email = typeof given === 'string' && given.trim() ? given : undefined
+    const refused = await asStaff(c.var.staff!, id, (t) => resendNotice(t, id, email))
+    if (refused === 'not-found') return problem(c, 404)
+    if (refused === 'bad-address') return singlePage(c, web, id, undefined, email)
+    return c.redirect(`/desk/notices/${id}?done=${refused ?? 'resent'}`, 303)
+  })
+  pages.post('/:id/cancel', async (c) => {
+    const id = c.req.param('id')
+    const refused = await asStaff(c.var.staff!, id, (t) => cancelNotice(t, id))
+    if (refused === 'not-found') return problem(c, 404)
+    return c.redirect(`/desk/notices/${id}?done=${refused ?? 'cancelled'}`, 303)
+  })
+  return pages
+
+  async function asStaff<T>(
+    staff: NonNullable<WebEnv['Variables']['staff']>,
+    id: string,
+    work: Parameters<typeof inOffice<T>>[3],
+  ): Promise<T | 'not-found'> {
+    if (!z.uuid().safeParse(id).success) return 'not-found'
+    return inOffice(web.house, staff.organisation, { kind: 'staff', id: staff.staffId }, work)
+  }
+}
