@@ -73,16 +73,7 @@ export async function readAsClient(t: OfficeTransaction, caseId: string): Promis
     },
   })
   const key = await openDataKey(t, row.keyId)
-  const {
-    clocks,
-    messages,
-    events,
-    feedback,
-    personSealed,
-    accountSealed: _a,
-    receiptHash: _r,
-    ...shown
-  } = row
+  const { clocks, messages, events, feedback, personSealed } = row
   if (messages.some((message) => message.sender !== 'client' && !message.readAt))
     await t.sql.message.updateMany({
       where: { caseId, sender: { not: 'client' }, readAt: null },
@@ -90,7 +81,7 @@ export async function readAsClient(t: OfficeTransaction, caseId: string): Promis
     })
   t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
   return {
-    case: shown,
+    case: shownToClient(row),
     hasEmail: Boolean(openPerson(key, row.keyId, personSealed).email),
     messages: messages.map((message) => ({
       id: message.id,
@@ -103,5 +94,28 @@ export async function readAsClient(t: OfficeTransaction, caseId: string): Promis
     clocks,
     events,
     feedbackGiven: feedback !== null,
+  }
+}
+
+/** Nothing of who handles the case, and none of the office's pseudonyms and keys. */
+function shownToClient(row: Case): FollowedCase['case'] {
+  const { id, organisation, number, kind, workflow, workflowVersion, snapshot, state, tags } = row
+  const { openedAt, closedAt, language, outcome, version, municipality } = row
+  return {
+    id,
+    organisation,
+    number,
+    kind,
+    workflow,
+    workflowVersion,
+    snapshot,
+    state,
+    tags,
+    openedAt,
+    closedAt,
+    language,
+    outcome,
+    version,
+    municipality,
   }
 }

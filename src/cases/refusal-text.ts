@@ -39,7 +39,7 @@ export function refusalText(
 
 /** A colleague comes by name, others by what they are. */
 function who(by: string, lang: Lang): string {
-  if (by === 'client') return cases(lang)('by-client')
+  if (by === 'client' || by === 'anonymous') return cases(lang)('by-client')
   if (by === 'system') return cases(lang)('by-system')
   return by === 'staff' || by === '' ? cases(lang)('by-colleague') : by
 }
