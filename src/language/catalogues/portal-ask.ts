@@ -188,9 +188,8 @@ export const ask = catalogue({
     'check.unfinished': 'Yksi kohta odottaa vielä vastaustasi',
     'check.answer-it': 'Vastaa kysymykseen: {title}',
     'check.who-reads':
-      'Kun lähetät, asiasi lukee vain sosiaaliasiavastaava: {office}. Emme kerro siitä muille ilman suostumustasi, ellei laki velvoita.',
+      'Kun lähetät, asiasi lukevat vain sosiaaliasiavastaavat ({office}). Emme kerro siitä muille ilman suostumustasi, ellei laki velvoita.',
     'check.send': 'Lähetä',
-    'check.sends-to': 'Asiasi menee tänne: {office}.',
     'long.text': 'Teksti on liian pitkä. Lyhennä sitä {n} merkillä.',
     'back-to-question': 'Edellinen kysymys',
     kind: 'Mitä haluat',
@@ -382,9 +381,8 @@ export const ask = catalogue({
     'check.unfinished': 'En punkt väntar ännu på ditt svar',
     'check.answer-it': 'Svara på frågan: {title}',
     'check.who-reads':
-      'När du skickar läser bara socialombudet ditt ärende: {office}. Vi berättar inte om det för andra utan ditt samtycke, om inte lagen kräver det.',
+      'När du skickar läses ditt ärende bara av socialombuden ({office}). Vi berättar inte om det för andra utan ditt samtycke, om inte lagen kräver det.',
     'check.send': 'Skicka',
-    'check.sends-to': 'Ditt ärende skickas hit: {office}.',
     'long.text': 'Texten är för lång. Korta den med {n} tecken.',
     'back-to-question': 'Föregående fråga',
     kind: 'Vad du vill',
@@ -576,9 +574,8 @@ export const ask = catalogue({
     'check.unfinished': 'One question still waits for your answer',
     'check.answer-it': 'Answer the question: {title}',
     'check.who-reads':
-      'When you send it, only the social ombudsman reads your matter: {office}. We do not tell others about it without your consent, unless the law requires it.',
+      'When you send it, only the social ombudsmen ({office}) read it. We do not tell others about it without your consent, unless the law requires it.',
     'check.send': 'Send',
-    'check.sends-to': 'Your matter goes to: {office}.',
     'long.text': 'The text is too long. Shorten it by {n} characters.',
     'back-to-question': 'Previous question',
     kind: 'What you want',

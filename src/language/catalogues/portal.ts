@@ -139,6 +139,8 @@ export const portal = catalogue({
     'contact.found': 'Toimisto kunnassa {place}',
     'contact.none': 'Emme löytäneet kuntaa ”{place}”. Tarkista nimi.',
     'contact.all': 'Kaikki toimistot',
+    'contact.all.note':
+      'Jos toimiston kohdalla ei ole puhelinnumeroa, löydät sen alueen verkkosivuilta tai vaihteesta.',
     'contact.not-here': 'Ei käytä tätä palvelua. Soita tai kirjoita toimistoon suoraan.',
     'contact.phone': 'Puhelin',
     'contact.hours': 'Puhelinaika',
@@ -165,7 +167,6 @@ export const portal = catalogue({
       'Kunta {place} kuuluu toiseen toimistoon. Katso sen yhteystiedot sivulta Yhteystiedot.',
 
     'sami.link': 'Davvisámegiella',
-    'not-found': 'Sivua ei löytynyt',
     'version-of': 'Seloste päivitetty {date}',
   },
   sv: {
@@ -306,6 +307,8 @@ export const portal = catalogue({
     'contact.found': 'Kontoret för {place}',
     'contact.none': 'Vi hittade ingen kommun ”{place}”. Kontrollera namnet.',
     'contact.all': 'Alla kontor',
+    'contact.all.note':
+      'Om ett kontor saknar telefonnummer här hittar du det på områdets webbplats eller i växeln.',
     'contact.not-here': 'Använder inte den här tjänsten. Ring eller skriv direkt till kontoret.',
     'contact.phone': 'Telefon',
     'contact.hours': 'Telefontid',
@@ -331,7 +334,6 @@ export const portal = catalogue({
     'call.other-office': '{place} hör till ett annat kontor. Se dess uppgifter på sidan Kontaktuppgifter.',
 
     'sami.link': 'Davvisámegiella',
-    'not-found': 'Sidan hittades inte',
     'version-of': 'Uppdaterad {date}',
   },
   en: {
@@ -475,6 +477,8 @@ export const portal = catalogue({
     'contact.found': 'The office for {place}',
     'contact.none': 'We found no municipality “{place}”. Check the name.',
     'contact.all': 'All offices',
+    'contact.all.note':
+      'Where an office has no phone number here, you find it on the area’s website or from its switchboard.',
     'contact.not-here': 'Does not use this service. Call or write to the office directly.',
     'contact.phone': 'Phone',
     'contact.hours': 'Phone hours',
@@ -499,7 +503,6 @@ export const portal = catalogue({
     'call.other-office': '{place} belongs to another office. See its details on the page Contact details.',
 
     'sami.link': 'Davvisámegiella',
-    'not-found': 'Page not found',
     'version-of': 'Updated {date}',
   },
 })

@@ -36,7 +36,7 @@ export async function callBackPage(
   const { lang } = c.var
   const t = portal(lang)
   const a = ask(lang)
-  const found = choicesOf(typed)
+  const found = choicesOf(typed, lang)
   const id = ID.test(one(typed, 'id')) ? one(typed, 'id') : randomUUID()
   const field = (name: string) => ({
     lang,

@@ -68,13 +68,11 @@ export async function contactPage(c: PortalContext, web: Web): Promise<Response>
         </Form>
         {place && <Found lang={lang} place={place} offices={offices} served={web.house.organisations} />}
         <h2>{t('contact.all')}</h2>
+        <p>{t('contact.all.note')}</p>
         {offices.map((office) => (
           <details class="ds-details" id={`office-${office.code}`}>
             <summary>{office.name}</summary>
-            <div class="av-flow">
-              {!office.served && <p>{t('contact.not-here')}</p>}
-              <OfficeDetails lang={lang} office={office} withPlaces />
-            </div>
+            <OfficeDetails lang={lang} office={office} withPlaces brief />
           </details>
         ))}
       </div>
@@ -99,7 +97,7 @@ function Found({
   const found = officeFor(code, served)
   if (found.kind === 'aland') return <p role="status">{ALAND_ANSWER[lang]}</p>
   if (found.kind === 'unknown') {
-    const several = choicesOf(settled)
+    const several = choicesOf(settled, lang)
     return several.length > 1 ? (
       <div role="status" class="av-flow">
         <p>{ask(lang)('where.choose')}</p>

@@ -9,11 +9,14 @@ export function OfficeDetails({
   lang,
   office,
   withPlaces,
+  brief,
 }: {
   lang: Lang
   office: Office
   /** Tells which municipalities belong to it. */
   withPlaces?: boolean
+  /** The page says once what is to be done where nothing is told. */
+  brief?: boolean
 }) {
   const t = portal(lang)
   const told = Boolean(office.phone || office.email || office.address)
@@ -23,7 +26,7 @@ export function OfficeDetails({
     .sort((a, b) => a.localeCompare(b, lang))
   return (
     <>
-      {!told && <p>{t('contact.untold')}</p>}
+      {!told && !brief && <p>{t('contact.untold')}</p>}
       <SummaryList
         lang={lang}
         rows={[

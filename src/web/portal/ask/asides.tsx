@@ -223,7 +223,9 @@ async function decisionTime(c: PortalContext, web: Web, { draft }: Open): Promis
               </Alert>
             )}
             <p>{t('time.if-review')}</p>
-            <p class="av-secret">{formatLongDate(lang, time.due)}</p>
+            <p class="av-lead">
+              <strong>{formatLongDate(lang, time.due)}</strong>
+            </p>
             <Details summary={t('time.how')}>
               {explain(time, lang, { audience: 'client' }).map((sentence) => (
                 <p>{sentence}</p>

@@ -23,7 +23,7 @@ export const where: Question = {
   title,
   View: ({ lang, draft, typed, errors }: Asked) => {
     const t = ask(lang)
-    const found = choicesOf(typed)
+    const found = choicesOf(typed, lang)
     return (
       <>
         <h1>{title(lang, draft)}</h1>
@@ -115,11 +115,14 @@ export function placeErrors(lang: Lang, typed: Typed) {
     : [{ field: 'place', message: t('where.none', { place: place.slice(0, 60) }) }]
 }
 
-/** The municipalities to choose from, where what was typed does not settle it. */
-export function choicesOf(typed: Typed): Municipality[] {
+/** The municipalities to choose from, where what was typed does not settle it; names in the page's language first. */
+export function choicesOf(typed: Typed, lang: Lang = 'fi'): Municipality[] {
   const place = one(typed, 'place')
   if (!place || one(typed, 'searched') !== place) return []
-  return searchMunicipalities(place, 40)
+  const found = searchMunicipalities(place, 40)
+  const own = (each: Municipality) =>
+    each[lang === 'sv' ? 'sv' : 'fi'].toLowerCase().startsWith(place.toLowerCase())
+  return [...found.filter(own), ...found.filter((each) => !own(each))]
 }
 
 /** Both names where they differ, so that either is recognised. */

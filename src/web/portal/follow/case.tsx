@@ -78,7 +78,7 @@ export async function casePage(
           lang={lang}
           rows={[
             { label: t('case.opened'), value: formatDateTime(lang, row.openedAt) },
-            { label: t('case.office'), value: office?.name },
+            { label: t('case.office'), value: office && t('case.office-value', { office: office.name }) },
           ]}
         />
         <p class="av-hush">{t(followed.hasEmail ? 'case.notices' : 'case.no-notices')}</p>
@@ -167,7 +167,8 @@ function More({ lang, actions }: { lang: Lang; actions: readonly CaseAction[] })
 
 function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase; today: string }) {
   const t = follow(lang)
-  const clocks = followed.clocks.filter((clock) => clock.state !== 'stopped')
+  // That the matter arrived was told at once; a clock for it would only puzzle.
+  const clocks = followed.clocks.filter(({ state, rule }) => state !== 'stopped' && rule !== 'OFFICE_ACK')
   if (clocks.length === 0) return <p class="av-hush">{t('case.no-clocks')}</p>
   return (
     <ul class="av-clocks">
@@ -206,7 +207,7 @@ function timeline(followed: FollowedCase, lang: Lang): TimelineEntry[] {
     before = stateAfter
     return entered.flatMap((path) => {
       const text = states[path]?.client
-      return text ? [{ at, kind: 'system' as const, title: text }] : []
+      return text ? [{ at, kind: 'system' as const, title: t('case.step'), children: <p>{text}</p> }] : []
     })
   })
   const messages = followed.messages.map(({ at, from, text }): TimelineEntry => {
