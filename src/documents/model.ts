@@ -18,6 +18,8 @@ export interface Document {
   cover?: Cover
   /** A table of contents, of headings of level 1 and 2. */
   contents?: boolean
+  /** `compact`: smaller type and closer lines in the PDF, for a document of few pages. */
+  density?: 'normal' | 'compact'
   /** Words at the foot of each page beside the page number; the title without it. */
   footer?: string
   blocks: Block[]

@@ -1,17 +1,27 @@
+import { createHash } from 'node:crypto'
 import { municipalities } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Lang } from '../language/lang.ts'
-import { type CountTable, type ReleasedTable, releaseTables, yearTables } from '../statistics/index.ts'
+import {
+  type CountTable,
+  type ReleasedPublication,
+  type ReleasedTable,
+  releaseTables,
+  yearTables,
+} from '../statistics/index.ts'
 import type { Residents } from './annual/input.ts'
 import {
   byName,
-  PERIOD_TABLES,
-  type PeriodTableName,
-  type PeriodTables,
+  QUARTER_TABLES,
+  SUMMARY_TABLES,
+  type SummaryTables,
   YEAR_TABLES,
   type YearTableName,
   type YearTables,
 } from './year-figures.ts'
+
+/** Publications kept in memory; each is some hundred kilobytes. */
+const MOST_KEPT = 8
 
 export type Quarter = 1 | 2 | 3 | 4
 
@@ -41,8 +51,8 @@ export async function releaseYear(
 ): Promise<YearFigures> {
   const own = await yearTables(t, { year }, YEAR_TABLES)
   // What is known can be compared only with the same figures counted anew.
-  const others = known.length > 0 ? await summaryTables(t, year, lastQuarter(known)) : []
-  const { tables, threshold } = releaseTables([own, ...others].flat(), { known })
+  const others = known.length > 0 ? await summaryTables(t, year) : []
+  const { tables, threshold } = releaseTables([...own, ...others], { known })
   const shown = tables.slice(0, own.length)
   return {
     tables: byName<YearTableName>(shown),
@@ -54,15 +64,15 @@ export async function releaseYear(
 /** What a municipality's summary is made of. */
 export interface SummaryFigures {
   /** The period by municipality. */
-  tables: PeriodTables
+  tables: SummaryTables
   threshold: number
 }
 
 /**
- * The figures of summaries as they may leave the office: every municipality's at once, whichever is asked for, each
- * layer knowing what the one before shows: the year's report, the year by municipality, its quarters one after
- * another. So what one summary hides cannot be computed from another or from the report (the county less the others,
- * the year less three quarters), and each hides the same whenever it is made, as long as the contacts are the same.
+ * The figures of summaries as they may leave the office. The summaries of every municipality, of the year and of its
+ * quarters, are one publication, whichever is asked for, and it knows what the year's report shows: so what one hides
+ * cannot be computed from the others (the county less the other municipalities, the year less three quarters), and
+ * each hides the same whenever it is made, as long as the contacts are the same.
  * @param known what has been told of the year before contacts were added to it
  */
 export async function releaseSummaries(
@@ -71,32 +81,48 @@ export async function releaseSummaries(
   quarter: Quarter | undefined,
   known: readonly ReleasedTable[] = [],
 ): Promise<SummaryFigures> {
-  const report = await yearTables(t, { year }, YEAR_TABLES)
-  const layers = [report, ...(await summaryTables(t, year, quarter ?? lastQuarter(known)))]
-  let tables: CountTable[] = []
-  let shown: ReleasedTable[] = [...known]
-  let own: ReleasedTable[] = []
-  let threshold = 0
-  for (const [n, layer] of layers.entries()) {
-    tables = [...tables, ...layer]
-    const publication = releaseTables(tables, { known: shown })
-    shown = [...known, ...publication.tables]
-    if (n <= 1 + (quarter ?? 0)) own = publication.tables.slice(-layer.length)
-    threshold = publication.threshold
+  const report = releaseTables(await yearTables(t, { year }, YEAR_TABLES), { known })
+  const tables = await summaryTables(t, year)
+  const told = [...known, ...report.tables]
+  const publication = releasedOnce(`${t.organisation} ${year}`, tables, told)
+  const from = quarter === undefined ? 0 : SUMMARY_TABLES.length + (quarter - 1) * QUARTER_TABLES.length
+  const count = quarter === undefined ? SUMMARY_TABLES.length : QUARTER_TABLES.length
+  return {
+    tables: byName(publication.tables.slice(from, from + count)) as SummaryTables,
+    threshold: publication.threshold,
   }
-  return { tables: byName<PeriodTableName>(own), threshold }
 }
 
-/** The year by municipality, and its quarters up to the last one needed. */
-async function summaryTables(t: OfficeTransaction, year: number, last: number): Promise<CountTable[][]> {
-  const layers = [await yearTables(t, { year }, PERIOD_TABLES)]
-  for (let quarter = 1; quarter <= last; quarter++)
-    layers.push(await yearTables(t, { year, quarter: quarter as Quarter }, PERIOD_TABLES))
-  return layers
+/** The year by municipality, then each quarter. */
+async function summaryTables(t: OfficeTransaction, year: number): Promise<CountTable[]> {
+  const tables = await yearTables(t, { year }, SUMMARY_TABLES)
+  for (const quarter of [1, 2, 3, 4] as const)
+    tables.push(...(await yearTables(t, { year, quarter }, QUARTER_TABLES)))
+  return tables
 }
 
-const lastQuarter = (known: readonly ReleasedTable[]) =>
-  Math.max(0, ...known.map(({ filter }) => Number(filter.quarter ?? 0)))
+const lately = new Map<string, { digest: string; publication: ReleasedPublication }>()
+
+/**
+ * One summary after another is made of the same publication, which takes seconds to work out: the last one of each
+ * office and year is kept, as long as nothing it was made of has changed.
+ */
+function releasedOnce(
+  key: string,
+  tables: readonly CountTable[],
+  known: readonly ReleasedTable[],
+): ReleasedPublication {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([tables, known]))
+    .digest('hex')
+  const before = lately.get(key)
+  if (before?.digest === digest) return before.publication
+  const publication = releaseTables(tables, { known })
+  lately.delete(key)
+  lately.set(key, { digest, publication })
+  if (lately.size > MOST_KEPT) lately.delete(lately.keys().next().value!)
+  return publication
+}
 
 /** Residents of the office's municipalities: of the year itself, else of the latest year before it. */
 export async function readPopulation(t: OfficeTransaction, year: number): Promise<Residents[]> {

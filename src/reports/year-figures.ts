@@ -18,17 +18,13 @@ export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]
 
 /** Tables by which a municipality's summary stands beside the county. */
 export const SUMMARY_DIMENSIONS = ['serviceTask', 'reason'] as const
+export type SummaryDimension = (typeof SUMMARY_DIMENSIONS)[number]
 
 const UNIT_TABLES = [
   { name: 'serviceTask-case', unit: 'case', rows: 'serviceTask' },
   { name: 'serviceTask-person', unit: 'person', rows: 'serviceTask' },
   { name: 'municipality-case', unit: 'case', rows: 'municipality' },
   { name: 'municipality-person', unit: 'person', rows: 'municipality' },
-] as const satisfies TableSpec[]
-
-const CROSS_TABLES = [
-  { name: 'serviceTask-by-municipality', rows: 'serviceTask', columns: 'municipality' },
-  { name: 'reason-by-municipality', rows: 'reason', columns: 'municipality' },
 ] as const satisfies TableSpec[]
 
 /** One table for each thing a yearly report tells. */
@@ -39,22 +35,38 @@ export const YEAR_TABLES = [
   ...UNIT_TABLES,
 ] as const satisfies TableSpec[]
 
-/** What a summary needs of its period beside the year's own tables. */
-export const PERIOD_TABLES = [
-  ...CROSS_TABLES,
+const TASKS_BY_MUNICIPALITY = {
+  name: 'serviceTask-by-municipality',
+  rows: 'serviceTask',
+  columns: 'municipality',
+} as const satisfies TableSpec
+
+/** What the summaries of a whole year are made of. */
+export const SUMMARY_TABLES = [
+  TASKS_BY_MUNICIPALITY,
+  { name: 'reason-by-municipality', rows: 'reason', columns: 'municipality' },
   { name: 'municipality', rows: 'municipality' },
   ...UNIT_TABLES.filter(({ rows }) => rows === 'municipality'),
 ] as const satisfies TableSpec[]
 
+/** What the summaries of a quarter are made of: little, for so few contacts would be hidden in finer tables. */
+export const QUARTER_TABLES = [
+  TASKS_BY_MUNICIPALITY,
+  { name: 'municipality', rows: 'municipality' },
+] as const satisfies TableSpec[]
+
 export type YearTableName = 'month' | 'municipality' | ReportDimension | (typeof UNIT_TABLES)[number]['name']
-export type PeriodTableName =
-  | (typeof CROSS_TABLES)[number]['name']
-  | 'municipality'
+export type QuarterTableName = 'serviceTask-by-municipality' | 'municipality'
+export type SummaryTableName =
+  | QuarterTableName
+  | 'reason-by-municipality'
   | 'municipality-case'
   | 'municipality-person'
 
 export type YearTables = Record<YearTableName, CountTable>
-export type PeriodTables = Record<PeriodTableName, CountTable>
+/** Of a quarter only some are there. */
+export type SummaryTables = Record<QuarterTableName, CountTable> &
+  Partial<Record<SummaryTableName, CountTable>>
 
 /** Tables by their names. */
 export function byName<N extends string>(tables: readonly CountTable[]): Record<N, CountTable> {

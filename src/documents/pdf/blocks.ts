@@ -77,7 +77,8 @@ function listSlabs(press: Press, parent: StructureElement, block: List): Slab[] 
   return block.items.flatMap((item, i) => {
     const element = list.add('LI')
     const label = element.add('Lbl')
-    const [sign] = wrap(press.fonts, [{ text: block.ordered ? `${i + 1}. ` : '• ' }], STYLES.body, MARK_ROOM)
+    const style = press.style(STYLES.body)
+    const [sign] = wrap(press.fonts, [{ text: block.ordered ? `${i + 1}. ` : '• ' }], style, MARK_ROOM)
     const slabs = textSlabs(press, element.add('LBody'), item, STYLES.body, {
       x: PAGE.left + MARK_ROOM,
       width: BODY_WIDTH - MARK_ROOM,
@@ -87,7 +88,7 @@ function listSlabs(press: Press, parent: StructureElement, block: List): Slab[] 
     if (!first) return []
     const { draw } = first
     first.draw = (page, y) => {
-      drawLine(press, page, label, sign!, { x: PAGE.left + 2, y, style: STYLES.body })
+      drawLine(press, page, label, sign!, { x: PAGE.left + 2, y, style })
       draw(page, y)
     }
     return slabs
@@ -107,9 +108,9 @@ function calloutSlabs(press: Press, parent: StructureElement, block: Callout): S
   const box = parent.add('Div')
   const setting = { x: PAGE.left + BOX + 2, width: BODY_WIDTH - 2 * BOX - 2, behind: ground }
   const edge = (part: Partial<Slab>): Slab => ({
-    height: 10,
+    height: 10 * press.scale,
     ...part,
-    draw: (page, y) => ground(page, y, 10),
+    draw: (page, y) => ground(page, y, 10 * press.scale),
   })
   const title = block.title
     ? textSlabs(
@@ -121,7 +122,8 @@ function calloutSlabs(press: Press, parent: StructureElement, block: Callout): S
       )
     : []
   const text = textSlabs(press, box.add('P'), block.runs, STYLES.body, { ...setting, keep: true })
-  return [edge({ before: 14, keep: true }), ...title, ...text, edge({ after: 16 })]
+  const space = 15 * press.scale
+  return [edge({ before: space, keep: true }), ...title, ...text, edge({ after: space })]
 }
 
 function quoteSlabs(press: Press, parent: StructureElement, block: Quote): Slab[] {

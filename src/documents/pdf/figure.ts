@@ -14,7 +14,10 @@ const ABOVE = 130
 /** A chart as vectors, from the same marks as the page's SVG, under one Figure element with its words. */
 export function figureSlabs(press: Press, parent: StructureElement, figure: Figure): Slab[] {
   const drawing = drawChart(figure.chart, press.lang)
-  const scale = Math.min(BODY_WIDTH / drawing.width, (BODY_HEIGHT - ABOVE) / drawing.height)
+  const scale = Math.min(
+    (BODY_WIDTH / drawing.width) * (press.scale === 1 ? 1 : 0.94),
+    (BODY_HEIGHT - ABOVE) / drawing.height,
+  )
   const height = drawing.height * scale
   const title = textSlabs(press, parent.add('P'), [press.names.captions.get(figure)!], STYLES.caption, {
     before: 20,

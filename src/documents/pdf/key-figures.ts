@@ -9,16 +9,15 @@ import { BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 10
-const PADDING = 10
-const LABEL: TextStyle = { size: 9.3, leading: 12.5, colour: 'ink' }
-const VALUE: TextStyle = { size: 20, leading: 26, colour: 'accent', bold: true }
-const UNIT: TextStyle = { size: 9.3, leading: 26, colour: 'ink' }
-const NOTE: TextStyle = { ...STYLES.small, leading: 11.5 }
+const LABELS: TextStyle = { size: 9.3, leading: 12.5, colour: 'ink' }
+const VALUES: TextStyle = { size: 20, leading: 26, colour: 'accent', bold: true }
+const UNITS: TextStyle = { size: 9.3, leading: 26, colour: 'ink' }
+const NOTES: TextStyle = { ...STYLES.small, leading: 11.5 }
 
 /** Tiles in rows of three or four, as even as can be. */
 export function keyFigureSlabs(press: Press, parent: StructureElement, block: KeyFigures): Slab[] {
   const rows = Math.ceil(block.items.length / 4)
-  const perRow = Math.max(Math.min(3, block.items.length), Math.ceil(block.items.length / rows))
+  const perRow = Math.max(3, Math.ceil(block.items.length / rows))
   const width = (BODY_WIDTH - GAP * (perRow - 1)) / perRow
   const element = parent.add('L', { attributes: { O: 'List', ListNumbering: 'None' } })
   const slabs: Slab[] = []
@@ -43,21 +42,28 @@ function tile(press: Press, list: StructureElement, item: KeyFigure, width: numb
   const body = list.add('LI').add('LBody')
   const [label, value] = [body.add('P'), body.add('P')]
   const text = item.value === null ? value.add('Span', { alt: press.words('suppressed') }) : value
-  const inner = width - 2 * PADDING
+  const pad = 10 * press.scale
+  const [LABEL, VALUE, UNIT, NOTE] = [LABELS, VALUES, UNITS, NOTES].map((style) => press.style(style)) as [
+    TextStyle,
+    TextStyle,
+    TextStyle,
+    TextStyle,
+  ]
+  const inner = width - 2 * pad
   const set = (words: string, style: TextStyle) => wrap(press.fonts, [{ text: words }], style, inner)
   const labels = set(item.label, LABEL)
   const figure = set(cellText(press.lang, item.value, item.decimals) + (item.unit ? ' ' : ''), VALUE)
   const unit = item.unit ? wrap(press.fonts, [{ text: item.unit }], UNIT, inner) : []
   const notes = item.note ? set(item.note, NOTE) : []
   const note = item.note ? body.add('P') : undefined
-  const height = 2 * PADDING + labels.length * LABEL.leading + VALUE.leading + notes.length * NOTE.leading + 2
+  const height = 2 * pad + labels.length * LABEL.leading + VALUE.leading + notes.length * NOTE.leading + 2
   return {
     height,
     draw(page: PageContent, x: number, y: number, full: number) {
       page.rect('decoration', { x, y, width, height: full }, { fill: 'tint' })
       page.rect('decoration', { x, y, width, height: 2.2 }, { fill: 'accent' })
-      const left = x + PADDING
-      let top = y + PADDING
+      const left = x + pad
+      let top = y + pad
       drawLines(press, page, label, labels, { x: left, y: top, style: LABEL })
       top += labels.length * LABEL.leading
       drawLines(press, page, text, figure, { x: left, y: top, style: VALUE })

@@ -1,11 +1,12 @@
 import { documents } from '../../language/catalogues/documents.ts'
 import type { Lang } from '../../language/lang.ts'
 import { safeHref } from '../inline.ts'
-import type { Run } from '../model.ts'
+import type { Document, Run } from '../model.ts'
 import type { Names } from '../numbering.ts'
 import type { Fonts } from './font-in-use.ts'
 import type { Box, PageContent } from './page-content.ts'
 import type { StructureElement } from './structure.ts'
+import type { TextStyle } from './theme.ts'
 
 /** A link as it stands on a page; where it leads within the document is known when all is laid out. */
 export interface PlacedLink {
@@ -20,6 +21,10 @@ export interface Place {
   y: number
 }
 
+const COMPACT = 0.88
+/** Type is never set smaller, in points. */
+const SMALLEST = 8.2
+
 /** What the parts of one PDF share while it is made. */
 export class Press {
   readonly lang: Lang
@@ -28,12 +33,22 @@ export class Press {
   readonly links: PlacedLink[] = []
   /** Anchor → where it stands. */
   readonly places = new Map<string, Place>()
+  /** By how much type and spaces are smaller than the theme says. */
+  readonly scale: number
   readonly #parts = new Map<StructureElement, Map<Run, StructureElement>>()
 
-  constructor(lang: Lang, fonts: Fonts, names: Names) {
+  constructor(lang: Lang, fonts: Fonts, names: Names, density: Document['density'] = 'normal') {
     this.lang = lang
     this.fonts = fonts
     this.names = names
+    this.scale = density === 'compact' ? COMPACT : 1
+  }
+
+  /** A style of the theme at the size this document has. */
+  style<S extends TextStyle>(style: S): S {
+    if (this.scale === 1) return style
+    const size = Math.max(Math.min(style.size, SMALLEST), style.size * this.scale)
+    return { ...style, size, leading: (style.leading * size) / style.size }
   }
 
   get words() {

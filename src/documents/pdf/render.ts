@@ -24,7 +24,8 @@ export async function renderPdf(
   document: Document,
   options: { embedding?: Embedding } = {},
 ): Promise<Uint8Array> {
-  const press = new Press(document.lang, new Fonts(options.embedding), nameParts(document))
+  const fonts = new Fonts(options.embedding)
+  const press = new Press(document.lang, fonts, nameParts(document), document.density)
   const root = new StructureElement('Document', { lang: document.lang })
   const pages = layOut(press, root, document)
   const pdf = await PDFDocument.create({ updateMetadata: false })

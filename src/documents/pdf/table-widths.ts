@@ -25,6 +25,7 @@ const NAMES_SHARE = 0.34
 export function layOutTable(press: Press, table: TableBlock): TableLayout {
   let tight: TableLayout | undefined
   for (const size of SIZES) {
+    if (size > SIZES[0]! * press.scale + 0.3) continue
     const style: TextStyle = { size, leading: size * 1.42, colour: 'ink' }
     const columns = needs(press, table, size)
     const widths = shareOut(columns)

@@ -10,7 +10,7 @@ import { drawLines, textSlabs } from './text.ts'
 import { BODY_HEIGHT, BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
 import { type Line, wrap } from './wrap.ts'
 
-const PADDING = 3.6
+const ROOMY = 3.6
 /** Rows that go to the next page together when a table runs over. */
 const LAST_ROWS = 4
 /** A table no higher than this is not divided. */
@@ -31,17 +31,13 @@ export function tableSlabs(press: Press, parent: StructureElement, table: TableB
   const head = headOf(press, layout, table)
   const headRow = element.add('THead').add('TR')
   const headCells = head.lines.map(() => headRow.add('TH', { attributes: { O: 'Table', Scope: 'Column' } }))
-  const continued = wrap(
-    press.fonts,
-    [{ text: press.words('continued', { caption }) }],
-    STYLES.small,
-    BODY_WIDTH,
-  )
-  const above = continued.length * STYLES.small.leading + 4
+  const small = press.style(STYLES.small)
+  const continued = wrap(press.fonts, [{ text: press.words('continued', { caption }) }], small, BODY_WIDTH)
+  const above = continued.length * small.leading + 4
   const repeat: Slab['repeat'] = {
     height: above + head.height,
     draw(page, y) {
-      drawLines(press, page, 'Header', continued, { x: PAGE.left, y, style: STYLES.small })
+      drawLines(press, page, 'Header', continued, { x: PAGE.left, y, style: small })
       head.draw(page, y + above, () => 'Header')
     },
   }
@@ -102,14 +98,14 @@ function headOf(press: Press, layout: TableLayout, table: TableBlock) {
   const labels = [table.header, ...table.columns.map((column) => column.label)]
   const lines = labels.map((text, i) => wrap(press.fonts, [{ text }], style, room(layout, i)))
   const most = Math.max(...lines.map((cell) => cell.length))
-  const height = most * style.leading + 2 * PADDING
+  const height = most * style.leading + 2 * padding(press)
   const at = xs(layout)
   return {
     lines,
     height,
     draw(page: PageContent, y: number, owner: (i: number) => StructureElement | Artifact) {
       lines.forEach((cell, i) => {
-        const top = y + PADDING + (most - cell.length) * style.leading
+        const top = y + padding(press) + (most - cell.length) * style.leading
         drawCell(press, page, owner(i), cell, table, layout, at, i, top, style)
       })
       rule(page, y + height, 1.1, 'ink')
@@ -154,7 +150,7 @@ function rowOf(
   const lines = texts.map((text, i) =>
     wrap(press.fonts, [{ text }], style, room(layout, i) - (i === 0 ? indent : 0)),
   )
-  const height = Math.max(1, ...lines.map((cell) => cell.length)) * style.leading + 2 * PADDING
+  const height = Math.max(1, ...lines.map((cell) => cell.length)) * style.leading + 2 * padding(press)
   const cells = texts.map((text, i) => {
     const cell = i === 0 ? element.add('TH', { attributes: { O: 'Table', Scope: 'Row' } }) : element.add('TD')
     // The sign alone says nothing when it is heard.
@@ -166,12 +162,26 @@ function rowOf(
     draw(page, y) {
       if (total) rule(page, y, 0.8, 'ink')
       lines.forEach((cell, i) => {
-        drawCell(press, page, cells[i]!, cell, table, layout, at, i, y + PADDING, style, i === 0 ? indent : 0)
+        drawCell(
+          press,
+          page,
+          cells[i]!,
+          cell,
+          table,
+          layout,
+          at,
+          i,
+          y + padding(press),
+          style,
+          i === 0 ? indent : 0,
+        )
       })
       rule(page, y + height, total ? 0.8 : 0.5, total ? 'ink' : 'rule')
     },
   }
 }
+
+const padding = (press: Press) => (press.scale === 1 ? ROOMY : 2.4)
 
 function rule(page: PageContent, y: number, lineWidth: number, stroke: 'ink' | 'rule'): void {
   page.line('decoration', [PAGE.left, y], [PAGE.left + BODY_WIDTH, y], { stroke, lineWidth })

@@ -23,14 +23,15 @@ export function textSlabs(
   press: Press,
   owner: StructureElement,
   inlines: Inline[],
-  style: TextStyle,
+  asked: TextStyle,
   { x = PAGE.left, width = BODY_WIDTH, before = 0, after = 0, keep = false, behind }: Setting = {},
 ): Slab[] {
+  const style = press.style(asked)
   const lines = wrap(press.fonts, runsOf(inlines), style, width)
   return lines.map((line, i) => ({
     height: style.leading,
-    before: i === 0 ? before : 0,
-    after: i === lines.length - 1 ? after : 0,
+    before: i === 0 ? before * press.scale : 0,
+    after: i === lines.length - 1 ? after * press.scale : 0,
     keep: i === lines.length - 1 ? keep : i === 0 || i === lines.length - 2,
     draw(page, y) {
       behind?.(page, y, style.leading)

@@ -1,24 +1,35 @@
-import {
-  DIMENSION,
-  type Dimension,
-  dimensionValueName,
-  municipalityName,
-} from '../../classification/index.ts'
+import { DIMENSION, dimensionValueName, municipalityName } from '../../classification/index.ts'
 import { blocksOf } from '../../documents/markdown.ts'
-import { type Block, type Document, heading, type KeyFigure, paragraph } from '../../documents/model.ts'
+import {
+  type Block,
+  type Chart,
+  type Document,
+  type Figure,
+  heading,
+  type KeyFigure,
+  paragraph,
+  type TableBlock,
+} from '../../documents/model.ts'
 import { reports } from '../../language/catalogues/reports.ts'
 import { formatNumber } from '../../language/formats.ts'
-import { type CountTable, perThousand } from '../../statistics/index.ts'
+import { perThousand } from '../../statistics/index.ts'
 import { caveat } from '../annual/compose.ts'
 import { altOf, slug } from '../annual/dimension.ts'
 import { areaResidents } from '../annual/residents.ts'
 import { prose } from '../prose.ts'
 import { share } from '../wording.ts'
-import { columnFigure, figureOf, SUMMARY_DIMENSIONS } from '../year-figures.ts'
+import { columnFigure, figureOf, type SummaryDimension } from '../year-figures.ts'
 import type { SummaryInput } from './input.ts'
 
-/** Rows of a table: two pages are to be enough. */
-const MOST_ROWS = 8
+/** Bars of the chart and rows of a table: two pages are to be enough. */
+const MOST_BARS = 8
+const MOST_ROWS = 10
+
+const UNITS = [
+  ['contacts', 'municipality'],
+  ['cases', 'municipality-case'],
+  ['persons', 'municipality-person'],
+] as const
 
 /** A municipality's figures beside those of its county, on two pages. Pure. */
 export function composeSummary(input: SummaryInput): Document {
@@ -36,6 +47,7 @@ export function composeSummary(input: SummaryInput): Document {
     author: organisationName,
     date,
     description: t('summary.description', { municipality, period }),
+    density: 'compact',
     footer: `${title}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
     blocks: [...figures(input, municipality), ...reading(input)],
   }
@@ -48,15 +60,18 @@ function figures(input: SummaryInput, municipality: string): Block[] {
   const intro = paragraph(t('summary.intro', { municipality, organisation: organisationName }))
   if (own === 0) return [intro, paragraph(t('summary.none', { municipality })), keyFigures(input)]
   if (own === null) return [intro, paragraph(t('summary.hidden')), keyFigures(input)]
-  const [services, reasons] = SUMMARY_DIMENSIONS.map((dimension) => sideBySide(input, dimension, own))
+  const services = sharesOf(input, 'serviceTask', own)
+  const reasons = sharesOf(input, 'reason', own)
   return [
     intro,
     keyFigures(input),
+    { kind: 'callout', runs: [caveat(lang)] },
     heading(1, t('summary.services'), 'services'),
-    ...services!.chart,
-    services!.table,
-    heading(1, t('summary.reasons'), 'reasons'),
-    reasons!.table,
+    ...chartOf(input, services),
+    tableOf(input, 'serviceTask', services, own),
+    ...(reasons.length > 0
+      ? [heading(1, t('summary.reasons'), 'reasons'), tableOf(input, 'reason', reasons, own)]
+      : []),
   ]
 }
 
@@ -66,15 +81,17 @@ function keyFigures(input: SummaryInput): Block {
   const t = reports(lang)
   const county = (n: number | null, decimals = 0) =>
     n === null ? undefined : t('summary.county-note', { n: formatNumber(lang, n, decimals) })
-  const own = (table: CountTable): Pick<KeyFigure, 'value' | 'note'> => ({
-    value: figureOf(table, municipality),
-    note: county(table.total),
+  const items = UNITS.flatMap(([unit, name]): KeyFigure[] => {
+    const table = tables[name]
+    if (!table) return []
+    return [
+      {
+        label: t(`figure.${unit}`),
+        value: figureOf(table, municipality),
+        note: county(table.total),
+      },
+    ]
   })
-  const items: KeyFigure[] = [
-    { label: t('figure.contacts'), ...own(tables.municipality) },
-    { label: t('figure.cases'), ...own(tables['municipality-case']) },
-    { label: t('figure.persons'), ...own(tables['municipality-person']) },
-  ]
   const residents = population.find((one) => one.municipality === municipality)
   const rate = perThousand(figureOf(tables.municipality, municipality), residents?.residents)
   if (rate !== null && !input.quarter) {
@@ -91,71 +108,90 @@ function keyFigures(input: SummaryInput): Block {
   return { kind: 'key-figures', items }
 }
 
-/** One dimension: number and share in the municipality, share in the county; the commonest first. */
-function sideBySide(input: SummaryInput, dimension: 'serviceTask' | 'reason', contacts: number) {
-  const { lang, municipality, tables } = input
+interface ShareRow {
+  code: string
+  own: number | null
+  ownShare: number | null
+  allShare: number | null
+}
+
+/** The codes that occur in the municipality: number and share there, share in the county. */
+function sharesOf(input: SummaryInput, dimension: SummaryDimension, contacts: number): ShareRow[] {
+  const table = input.tables[`${dimension}-by-municipality`]
+  if (!table) return []
+  const all = (code: string) => table.rowTotals[table.rows.indexOf(code)] ?? null
+  return (
+    table.rows
+      .map((code) => ({ code, own: columnFigure(table, code, input.municipality) }))
+      .filter(({ own }) => own !== 0)
+      // By the county's figures, so that the order tells nothing of a hidden one.
+      .sort((a, b) => (all(b.code) ?? -1) - (all(a.code) ?? -1))
+      .map(({ code, own }) => ({
+        code,
+        own,
+        ownShare: share(own, contacts),
+        allShare: share(all(code), table.total),
+      }))
+  )
+}
+
+function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure[] {
   const t = reports(lang)
-  const name = municipalityName(municipality, lang)
-  const table = tables[`${dimension}-by-municipality`]
-  const rows = table.rows
-    .map((code, r) => {
-      const [own, all] = [columnFigure(table, code, municipality), table.rowTotals[r] ?? null]
-      return { code, own, all, ownShare: share(own, contacts), allShare: share(all, table.total) }
-    })
-    // By the county's figures, so that the order tells nothing of a hidden one.
-    .sort((a, b) => (b.all ?? -1) - (a.all ?? -1))
-    .filter((row) => row.own !== 0)
-  const shown = rows.slice(0, MOST_ROWS)
-  const label = (code: string) => dimensionValueName(dimension as Dimension, code, lang)
-  const series = [
-    { name, values: shown.map((row) => row.ownShare) },
-    { name: t('summary.county'), values: shown.map((row) => row.allShare) },
-  ]
-  const chart = {
-    kind: 'bars' as const,
-    labels: shown.map(({ code }) => label(code)),
+  const shown = rows.slice(0, MOST_BARS)
+  if (shown.filter(({ ownShare }) => ownShare !== null).length < 2) return []
+  const chart: Chart = {
+    kind: 'bars',
+    labels: shown.map(({ code }) => dimensionValueName('serviceTask', code, lang)),
     unit: t('unit.share'),
     decimals: 1,
-    series,
+    series: [
+      { name: municipalityName(municipality, lang), values: shown.map((row) => row.ownShare) },
+      { name: t('summary.county'), values: shown.map((row) => row.allShare) },
+    ],
   }
-  const caption = t(`summary.caption.${dimension}`)
-  return {
-    chart:
-      shown.length < 2 || series[0]!.values.every((value) => value === null)
-        ? []
-        : [
-            {
-              kind: 'figure' as const,
-              name: `figure-${slug(dimension)}`,
-              title: t('summary.chart'),
-              alt: altOf(lang, chart),
-              chart,
-            },
-          ],
-    table: {
-      kind: 'table' as const,
-      name: `contacts-by-${slug(dimension)}`,
-      caption,
-      header: DIMENSION[dimension].name[lang],
-      columns: [
-        { label: t('column.contacts'), code: 'contacts' },
-        { label: t('summary.own-share', { municipality: name }), code: 'share', decimals: 1 },
-        { label: t('summary.county-share'), code: 'county-share', decimals: 1 },
-      ],
-      rows: [
-        ...rows.map((row) => ({
-          label: label(row.code),
-          code: row.code,
-          cells: [row.own, row.ownShare, row.allShare],
-        })),
-        {
-          label: t('row.total'),
-          code: 'total',
-          role: 'total' as const,
-          cells: table.multiple ? [contacts, '', ''] : [contacts, 100, 100],
-        },
-      ],
+  return [
+    {
+      kind: 'figure',
+      name: 'figure-service-task',
+      title: t('summary.chart'),
+      alt: altOf(lang, chart),
+      chart,
     },
+  ]
+}
+
+function tableOf(
+  { lang, municipality }: SummaryInput,
+  dimension: SummaryDimension,
+  rows: ShareRow[],
+  contacts: number,
+): TableBlock {
+  const t = reports(lang)
+  const shown = rows.slice(0, MOST_ROWS)
+  const whole = dimension === 'reason' ? '' : 100
+  return {
+    kind: 'table',
+    name: `contacts-by-${slug(dimension)}`,
+    caption: t(`summary.caption.${dimension}`),
+    header: DIMENSION[dimension].name[lang],
+    columns: [
+      { label: t('column.contacts'), code: 'contacts' },
+      {
+        label: t('summary.own-share', { municipality: municipalityName(municipality, lang) }),
+        code: 'share',
+        decimals: 1,
+      },
+      { label: t('summary.county-share'), code: 'county-share', decimals: 1 },
+    ],
+    rows: [
+      ...shown.map(({ code, own, ownShare, allShare }) => ({
+        label: dimensionValueName(dimension, code, lang),
+        code,
+        cells: [own, ownShare, allShare],
+      })),
+      { label: t('row.total'), code: 'total', role: 'total', cells: [contacts, whole, whole] },
+    ],
+    ...(shown.length < rows.length ? { note: t('summary.top', { n: String(shown.length) }) } : {}),
   }
 }
 
@@ -164,6 +200,5 @@ function reading({ lang, threshold }: SummaryInput): Block[] {
   return [
     heading(1, t('summary.reading'), 'reading'),
     ...blocksOf(prose('summary', lang, { threshold: String(threshold) })),
-    { kind: 'callout', runs: [caveat(lang)] },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../language/lang.ts'
 import type { Residents } from '../annual/input.ts'
 import type { Quarter } from '../read-figures.ts'
-import type { PeriodTables } from '../year-figures.ts'
+import type { SummaryTables } from '../year-figures.ts'
 
 /** All that a municipality's summary is made of; the figures are released ones. */
 export interface SummaryInput {
@@ -12,7 +12,7 @@ export interface SummaryInput {
   quarter?: Quarter
   /** ISO date on which the figures were read. */
   date: string
-  tables: PeriodTables
+  tables: SummaryTables
   /** The smallest figure shown besides zero. */
   threshold: number
   /** Of the whole area, as far as they are known. */

@@ -1,17 +1,19 @@
-import { type CountTable, columnOf, type ReleasedTable } from '../../statistics/index.ts'
-import { figureOf, type PeriodTables, SUMMARY_DIMENSIONS } from '../year-figures.ts'
+import { type CountTable, columnOf, type ReleasedTable, totalsOf } from '../../statistics/index.ts'
+import { figureOf, SUMMARY_DIMENSIONS, type SummaryTables } from '../year-figures.ts'
 
 /**
  * What a summary tells, as tables that name their figures: the municipality's columns and totals, and the county's
  * rows and totals beside them.
  */
-export function ownTables(tables: PeriodTables, municipality: string): ReleasedTable[] {
-  const columns = SUMMARY_DIMENSIONS.map((dimension) =>
-    columnOf(tables[`${dimension}-by-municipality`] as ReleasedTable, municipality),
-  )
-  const totals = (['municipality', 'municipality-case', 'municipality-person'] as const).map((name) =>
-    onlyRow(tables[name], municipality),
-  )
+export function ownTables(tables: SummaryTables, municipality: string): ReleasedTable[] {
+  const columns = SUMMARY_DIMENSIONS.flatMap((dimension) => {
+    const table = tables[`${dimension}-by-municipality`] as ReleasedTable | undefined
+    return table ? [columnOf(table, municipality), totalsOf(table)] : []
+  })
+  const totals = (['municipality', 'municipality-case', 'municipality-person'] as const).flatMap((name) => {
+    const table = tables[name]
+    return table ? [onlyRow(table, municipality)] : []
+  })
   return [...columns, ...totals]
 }
 

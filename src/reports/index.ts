@@ -1,0 +1,30 @@
+/**
+ * The door of the room.
+ *
+ * A year's report: `previewAnnualReport(t, …)` gives the document (show it with `toHtmlFragment`, download it with
+ * `renderPdf`, `renderXlsx`), `annualReport(house, …)` writes all files. The ombudsman's texts: `listSections`,
+ * `saveSection`. A municipality's summary: `makeSummary` to look at, `releaseSummary` to give it to its readers;
+ * they `listReleases` and `openRelease`.
+ */
+export {
+  type AnnualReportAsked,
+  annualReport,
+  type MadeReport,
+  makeAnnualReport,
+  previewAnnualReport,
+} from './annual-report.ts'
+export { AUDIENCES, type Audience, isAudience } from './audience.ts'
+export type { Quarter } from './read-figures.ts'
+export { type ReleasedSummary, releaseSummary } from './release-summary.ts'
+export {
+  listReleases,
+  openRelease,
+  type ReleaseListed,
+  type ReleaseOpened,
+  type ReleaseReader,
+  withdrawRelease,
+} from './releases.ts'
+export { type ReportFacts, type ReportJson, reportJson } from './report-json.ts'
+export { listSections, type Section, SectionRefused, saveSection } from './sections.ts'
+export { makeSummary, type SummaryAsked, summary } from './summary.ts'
+export { FolderRefused, writeReport } from './write-report.ts'
