@@ -22,10 +22,12 @@ export function allowedEvents(workflow: Workflow, stored: StoredSnapshot, party:
   const found: AllowedEvent[] = []
   for (const [type, description] of Object.entries(workflow.events)) {
     if (!description.by.includes(party)) continue
-    const codes = samplesOf(type, description).map((sample) => refusalOf(workflow, snapshot, sample))
-    if (codes.includes(undefined)) found.push({ type, description })
-    else if (TOLD.has(codes[0]!) && (declared.has(type) || codes[0] === 'approval-missing')) {
-      found.push({ type, description, refusal: codes[0] })
+    const samples = samplesOf(type, description)
+    if (samples.some((sample) => snapshot.can(sample))) found.push({ type, description })
+    else {
+      const refusal = refusalOf(workflow, snapshot, samples[0]!)
+      if (refusal && TOLD.has(refusal) && (declared.has(type) || refusal === 'approval-missing'))
+        found.push({ type, description, refusal })
     }
   }
   return found

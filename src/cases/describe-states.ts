@@ -30,7 +30,7 @@ export function describeStates(
       return {
         path,
         track,
-        trackLabel: texts.tracks[track],
+        trackLabel: track === 'ended' ? texts.states.ended!.label : texts.tracks[track],
         label: state?.label ?? path,
         text: (audience === 'client' ? state?.client : state?.label) ?? '',
       }

@@ -5,9 +5,8 @@ import { seal } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { contactRow } from './contact-row.ts'
-import { applyToLocked } from './engine/apply-event.ts'
-import { type CaseAtWork, lockCase } from './engine/case-row.ts'
-import { Refusal } from './refusal.ts'
+import { lockCase } from './engine/case-row.ts'
+import { tellOfContact } from './engine/tell-of-contact.ts'
 import { personParts, place, sealPerson } from './sealed-parts.ts'
 import { indexPerson } from './submit-case.ts'
 
@@ -38,7 +37,7 @@ export const contactLog = z.object({
   outcome: code('outcome').optional(),
   person: personParts.default({}),
   note: z.string().max(20_000).optional(),
-  /** contact on a case that is there already; the case is told that the client was reached */
+  /** contact on a case that is there already; the case is told of it */
   caseId: z.uuid().optional(),
   /** the same person as in an earlier contact or case */
   personUnit: z.uuid().optional(),
@@ -71,17 +70,7 @@ export async function logContact(
     personSealed: keyed ? sealPerson(key, id, given.person) : null,
     noteSealed: given.note ? seal(key, place.contactNote(id), given.note) : null,
   })
-  if (work) await tellCase(t, work, given.channel)
+  if (work) await tellOfContact(t, work, given.channel)
   t.audit({ event: 'contact.logged', subjectKind: 'contact', subjectId: id, details: { case: units.caseId } })
   return { contactId: id, caseUnit: units.caseUnit }
-}
-
-/** A case hears of a contact on it: whoever talked with the client has begun. One that has ended stays as it is. */
-async function tellCase(t: OfficeTransaction, work: CaseAtWork, channel: string): Promise<void> {
-  work.contactCounted = true
-  try {
-    await applyToLocked(t, work, { type: 'LOG_CONTACT', fields: { channel, reached: true } }, 'office')
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'not-now')) throw error
-  }
 }

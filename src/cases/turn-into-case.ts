@@ -2,13 +2,15 @@ import { makeDataKey, openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
+import { lockCase } from './engine/case-row.ts'
+import { tellOfContact } from './engine/tell-of-contact.ts'
 import { Refusal } from './refusal.ts'
 import { openPerson, place } from './sealed-parts.ts'
 import { type Submitted, submitCase } from './submit-case.ts'
 
 /**
  * Makes a case of a contact that was logged: the same person, the same case unit, nothing typed again.
- * The one who turns it becomes its handler. The receipt can be read out to the client.
+ * The one who turns it becomes its handler; after a talk the client counts as contacted. The receipt can be read out to the client.
  */
 export async function turnIntoCase(
   t: OfficeTransaction,
@@ -60,6 +62,8 @@ export async function turnIntoCase(
       handlerId: t.actor.kind === 'staff' ? t.actor.id : undefined,
     },
   )
+  await t.flush()
+  await tellOfContact(t, await lockCase(t, submitted.caseId), contact.channel ?? 'phone')
   t.audit({
     event: 'contact.turned-into-case',
     subjectKind: 'contact',

@@ -163,6 +163,11 @@ describe('turning a contact into a case', () => {
       reasons: ['waiting-time'],
       municipality: '837',
     })
+    // They have just talked: nobody is to be reminded that the case is untaken or the client not contacted.
+    expect(file.case.state).toEqual(['open.office.triage'])
+    expect(file.clocks.filter(({ state }) => state === 'running').map(({ rule }) => rule)).toEqual([
+      'OFFICE_ANSWER',
+    ])
     expect(file.person).toEqual({ name: 'Tyyne Tuuri', phone: '0401112222' })
     expect(file.messages).toEqual([])
     expect(file.contacts).toMatchObject([
@@ -177,6 +182,14 @@ describe('turning a contact into a case', () => {
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const cases = await office.rows('select 1 from contact where id = $1 and case_id is not null', contactId)
     expect(cases).toHaveLength(1)
+  })
+  it('of a letter leaves the client to be contacted', async () => {
+    const { contactId } = await log({ channel: 'letter', municipality: '837' })
+    const { caseId } = await office.as(office.maija, (t) => turnIntoCase(t, contactId, { kind: 'advice' }))
+    const file = await office.as(office.maija, (t) => readCase(t, caseId))
+    expect(file.case).toMatchObject({ state: ['open.office.received'], handlerId: office.maija.id })
+    expect(file.clocks.find(({ rule }) => rule === 'OFFICE_CONTACT')!.state).toBe('running')
+    expect(file.contacts).toHaveLength(1)
   })
   it('asks for the municipality when it is not known, and does not know a contact of nobody', async () => {
     const { contactId } = await log()

@@ -124,7 +124,7 @@ describe('where a case stands', () => {
       {
         path: 'ended.withdrawn',
         track: 'ended',
-        trackLabel: 'Päättymisen jälkeen',
+        trackLabel: 'Päättynyt',
         label: 'Peruttu',
         text: 'Asia on peruttu. Voit aina ottaa meihin uudelleen yhteyttä.',
       },
