@@ -27,6 +27,7 @@ import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
 import { OfficeDetails } from '../office-details.tsx'
 import { decision } from './decision.tsx'
+import { officeOf } from './office-of.ts'
 import { opened } from './opened.tsx'
 import { one, type Question } from './question.ts'
 import { addressAfter } from './questions.ts'
@@ -208,6 +209,7 @@ async function decisionTime(c: PortalContext, web: Web, { draft }: Open): Promis
   return show(c, web, {
     title: t('time.title'),
     path: here(c),
+    office: await officeOf(web, lang, draft),
     back: `/${lang}/ask/decision`,
     keep: 'form',
     children: (

@@ -5,8 +5,8 @@ import type { Web, WebEnv } from '../../context.ts'
 import { Alert, Button, ButtonRow, Form, SummaryList } from '../../ui/parts.ts'
 import { draftOf, keep, keepSent, putAside } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { readOffice } from '../office.ts'
 import { receiptAgain, send } from '../send.tsx'
+import { officeOf } from './office-of.ts'
 import { opened } from './opened.tsx'
 import { asked, QUESTIONS, unanswered } from './questions.ts'
 import { submissionOf } from './submission.ts'
@@ -33,9 +33,7 @@ async function checkPage(c: PortalContext, web: Web): Promise<Response> {
   const { draft } = open
   const t = ask(lang)
   const missing = unanswered(web, lang, draft)
-  const county = countyTyped(draft.answers.where ?? {})
-  const office =
-    county && web.house.organisations.includes(county) ? await readOffice(web.house, county, lang) : undefined
+  const office = await officeOf(web, lang, draft)
   const rows = QUESTIONS.flatMap((question) =>
     question.rows(asked(web, lang, draft, question)).map((row, index) => ({
       ...row,

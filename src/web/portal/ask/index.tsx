@@ -7,6 +7,7 @@ import { keep, type Open, putAside } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { asides } from './asides.tsx'
 import { checkAndSend } from './check.tsx'
+import { officeOf } from './office-of.ts'
 import { opened } from './opened.tsx'
 import { type Question, typedOf } from './question.ts'
 import { addressAfter, asked, QUESTIONS } from './questions.ts'
@@ -56,7 +57,13 @@ async function answer(c: PortalContext, web: Web, question: Question): Promise<R
   return c.redirect(address, 303)
 }
 
-function questionPage(c: PortalContext, web: Web, open: Open, question: Question, errors?: FieldError[]) {
+async function questionPage(
+  c: PortalContext,
+  web: Web,
+  open: Open,
+  question: Question,
+  errors?: FieldError[],
+) {
   const { lang } = c.var
   const n = QUESTIONS.indexOf(question) + 1
   const fromCheck = c.req.query('then') === 'check'
@@ -64,6 +71,7 @@ function questionPage(c: PortalContext, web: Web, open: Open, question: Question
   return show(c, web, {
     title: question.title(lang, open.draft),
     path: `/ask/${question.id}${fromCheck ? '?then=check' : ''}`,
+    office: await officeOf(web, lang, open.draft),
     hasErrors: Boolean(errors),
     status: errors ? 422 : 200,
     keep: 'form',

@@ -3,10 +3,10 @@ import type { Web } from '../../context.ts'
 import { LinkButton, UrgentPanel } from '../../ui/parts.ts'
 import type { Open } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { onlyOffice, readOffice } from '../office.ts'
+import { onlyOffice } from '../office.ts'
+import { officeOf } from './office-of.ts'
 import { addressAfter } from './questions.ts'
 import { needsOf, urgent } from './urgent.tsx'
-import { countyTyped } from './where.tsx'
 
 /** Whom to call now. Shown at once when a need was named. */
 export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): Promise<Response> {
@@ -16,8 +16,7 @@ export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): P
   const fromCheck = c.req.query('then') === 'check'
   const next = addressAfter(lang, urgent, fromCheck)
   if (needs.length === 0) return c.redirect(next, 303)
-  const county = countyTyped(draft.answers.where ?? {})
-  const office = county ? await readOffice(web.house, county, lang) : await onlyOffice(web.house, lang)
+  const office = (await officeOf(web, lang, draft)) ?? (await onlyOffice(web.house, lang))
   const calls = [
     { number: '112', who: t(needs.includes('child') ? 'help.112-child' : 'help.112') },
     ...(needs.includes('medicine') ? [{ number: '116 117', who: t('help.116117') }] : []),
