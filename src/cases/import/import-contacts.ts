@@ -135,7 +135,7 @@ function contactOf(t: OfficeTransaction, checked: CheckedRow, importId: string, 
       keyId: null,
     }),
     importId,
-    importHash: rowHash(t.keys, t.organisation, content, time),
+    importHash: Buffer.from(rowHash(t.keys, t.organisation, content, time)),
   }
 }
 

@@ -75,7 +75,7 @@ async function* textRows(file: Buffer): AsyncGenerator<FileRow> {
     }
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('CSV_'))
-      throw new FileRefused('file-broken', `(${row + 1})`)
+      throw new FileRefused('file-quotes', String(row + 1))
     throw error
   }
 }

@@ -8,6 +8,7 @@ export type RejectionCode =
   | 'file-type'
   | 'file-old-excel'
   | 'file-broken'
+  | 'file-quotes'
   | 'file-encoding'
   | 'file-no-rows'
   | 'column-missing'
