@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Web, WebEnv } from '../context.ts'
 import { pageRenderer } from '../ui/renderer.tsx'
+import { singleCasePages } from './case/index.tsx'
 import { logPage, lookForSame, makeCase, saveLog } from './log-contact.tsx'
 import { queuePage } from './queue.tsx'
 import { searchFor, searchPage } from './search.tsx'
@@ -15,5 +16,6 @@ export function casePages(web: Web): Hono<WebEnv> {
   pages.post('/contacts/new', (c) => saveLog(c, web))
   pages.post('/contacts/same', (c) => lookForSame(c, web))
   pages.post('/contacts/:id/case', (c) => makeCase(c, web))
+  pages.route('/cases', singleCasePages(web))
   return pages
 }

@@ -67,7 +67,9 @@ export function LogForm(props: LogFormProps) {
       <Form lang={lang} action="/desk/contacts/new" guarded>
         <HiddenFields values={{ form: text(values, 'form'), caseId: text(values, 'caseId') }} />
         {/* Enter in a field presses the first button of a form: this one, which saves. */}
-        <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true" />
+        <button type="submit" class="ds-sr-only" tabindex={-1}>
+          {t('save')}
+        </button>
         <section class="av-panel av-flow" aria-labelledby="about">
           <h2 id="about">{t('group-about')}</h2>
           <div class="av-grid">

@@ -1,0 +1,125 @@
+import { eventFields, eventLabel } from '../../../cases/index.ts'
+import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { formatDateTime } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
+import { Details, Timeline, type TimelineEntry } from '../../ui/parts.ts'
+import type { OpenCase } from './open-case.ts'
+
+interface Props {
+  lang: Lang
+  opened: OpenCase
+}
+
+/** What has happened with a case, the latest first: events, messages, notes and notices. */
+export function CaseTimeline({ lang, opened }: Props) {
+  const entries = [
+    ...eventEntries(lang, opened),
+    ...messageEntries(lang, opened),
+    ...noteEntries(lang, opened),
+    ...noticeEntries(lang, opened),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+  return <Timeline lang={lang} entries={entries} />
+}
+
+/** Who has opened the case, the latest first. */
+export function Reads({ lang, opened }: Props) {
+  const t = caseTexts(lang)
+  return (
+    <Details summary={t('timeline-reads')}>
+      <ul>
+        {opened.file.reads.map((read) => (
+          <li>
+            {formatDateTime(lang, read.at)}:{' '}
+            {t('read-by', { who: who(lang, opened, read.actorKind, read.actorId) })}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+function who(lang: Lang, { names }: OpenCase, kind: string, id: string | null): string {
+  const t = caseTexts(lang)
+  if (kind === 'staff') return (id && names.get(id)) || t('staff-gone')
+  return t(kind === 'system' ? 'system' : 'client')
+}
+
+function eventEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
+  const { case: row, events } = opened.file
+  return (
+    events
+      // What these say stands in the thread, in its own words.
+      .filter(({ type }) => type !== 'MESSAGE_TO_CLIENT' && type !== 'MESSAGE_FROM_CLIENT')
+      .map((event) => {
+        const fields = eventFields(row, event.type, event.fields, lang)
+        return {
+          at: event.at,
+          kind: event.actorKind === 'staff' ? 'office' : event.actorKind === 'system' ? 'system' : 'client',
+          title: `${eventLabel(row, event.type, lang)} – ${who(lang, opened, event.actorKind, event.actorId)}`,
+          text: event.note ?? undefined,
+          children: fields.length > 0 && (
+            <ul class="av-event-fields">
+              {fields.map(({ label, value }) => (
+                <li>
+                  {label}: {opened.names.get(value) ?? value}
+                </li>
+              ))}
+            </ul>
+          ),
+        }
+      })
+  )
+}
+
+function messageEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
+  const t = caseTexts(lang)
+  return opened.file.messages.map((message) => ({
+    at: message.at,
+    kind: message.from,
+    title:
+      message.from === 'client'
+        ? t('from-client')
+        : message.from === 'office'
+          ? t('from-office', { who: who(lang, opened, 'staff', message.staffId) })
+          : undefined,
+    text: message.text,
+  }))
+}
+
+const noteEntries = (lang: Lang, opened: OpenCase): TimelineEntry[] =>
+  opened.file.notes.map((note) => ({
+    at: note.at,
+    kind: 'note',
+    title: caseTexts(lang)('note-by', { who: who(lang, opened, 'staff', note.staffId) }),
+    text: note.text,
+  }))
+
+const STATES = ['sent', 'planned', 'waiting', 'undelivered', 'cancelled'] as const
+const TEMPLATES = [
+  'received',
+  'message-waiting',
+  'information-asked',
+  'handed-over',
+  'answered',
+  'closed',
+  'feedback',
+] as const
+
+function noticeEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
+  const t = caseTexts(lang)
+  return opened.file.notices.map((notice) => {
+    const state = STATES.find((one) => one === notice.state) ?? 'planned'
+    const template = TEMPLATES.find((one) => one === notice.template)
+    const what = template ? t(`template-${template}`) : t('notice-to-staff')
+    return {
+      at: notice.sentAt ?? notice.plannedAt,
+      kind: 'notice',
+      title: t(`notice-${state}`, { what }),
+      children: state === 'undelivered' && (
+        <p>
+          <a href={`/desk/notices/${notice.id}`}>{t('notice-open')}</a>
+        </p>
+      ),
+    }
+  })
+}

@@ -1,0 +1,47 @@
+import {
+  allowedActions,
+  type CaseAction,
+  type CaseFile,
+  type DescribedState,
+  describeStates,
+  Refusal,
+  readCase,
+} from '../../../cases/index.ts'
+import type { Web } from '../../context.ts'
+import { asStaff, type DeskContext, handlers, staffNames } from '../frame.tsx'
+
+/** Everything the pages of one case are drawn from. */
+export interface OpenCase {
+  file: CaseFile
+  /** Names of the office's people by id. */
+  names: ReadonlyMap<string, string>
+  handlers: { value: string; label: string }[]
+  actions: CaseAction[]
+  states: DescribedState[]
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
+/** The id in the address. Throws Refusal "not-found" for anything that cannot be one. */
+export function caseId(c: DeskContext): string {
+  const id = c.req.param('id') ?? ''
+  if (!UUID.test(id)) throw new Refusal('not-found')
+  return id
+}
+
+/** Opens a case for whoever is signed in; recorded as a read, or as a print. */
+export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read'): Promise<OpenCase> {
+  const id = caseId(c)
+  const { lang } = c.var
+  return asStaff(c, web, async (t) => {
+    const file = await readCase(t, id)
+    if (how === 'print') t.audit({ event: 'case.printed', subjectKind: 'case', subjectId: id })
+    return {
+      file,
+      names: await staffNames(t),
+      handlers: await handlers(t),
+      actions: allowedActions(file.case, 'office', lang),
+      states: describeStates(file.case, lang, 'office'),
+    }
+  })
+}

@@ -1,0 +1,244 @@
+import { eventLabel } from '../../../cases/index.ts'
+import { codeName } from '../../../classification/index.ts'
+import { desk } from '../../../language/catalogues/desk.ts'
+import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { dateInFinland, formatDate } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
+import type { Web } from '../../context.ts'
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  errorOf,
+  Flash,
+  Form,
+  HiddenFields,
+  LinkButton,
+  Tag,
+  TextArea,
+} from '../../ui/parts.ts'
+import { type DeskContext, showDesk } from '../frame.tsx'
+import { text } from '../log-contact-values.ts'
+import { Actions, type NotTaken } from './actions.tsx'
+import { CaseTimeline, Reads } from './case-timeline.tsx'
+import { About, Clocks, Told, Who } from './facts.tsx'
+import { type OpenCase, openCase } from './open-case.ts'
+import { receiptToShow } from './receipt-once.ts'
+
+export interface CasePageState {
+  /** The case as read already for this request. */
+  opened?: OpenCase
+  /** What was sent and not taken; it stays in its form. */
+  notTaken?: NotTaken
+  /** Why nothing was saved. */
+  refusal?: string
+}
+
+/** The whole case: who and what, where it stands, what can be done, what has happened. */
+export async function casePage(c: DeskContext, web: Web, state: CasePageState = {}): Promise<Response> {
+  const { lang } = c.var
+  const t = caseTexts(lang)
+  const opened = state.opened && !state.refusal ? state.opened : await openCase(c, web)
+  const { case: row, contacts } = opened.file
+  const { notTaken, refusal } = state
+  const now = web.house.now()
+  const receipt = receiptToShow(c, web, row.id)
+  return showDesk(c, web, {
+    title: row.number,
+    section: 'queue',
+    back: '/desk',
+    hasErrors: Boolean(notTaken),
+    status: refusal ? 409 : notTaken ? 422 : 200,
+    children: (
+      <>
+        <ErrorSummary lang={lang} errors={notTaken?.errors} />
+        {refusal && <NotSaved lang={lang} refusal={refusal} notTaken={notTaken} opened={opened} />}
+        {!notTaken && <Done c={c} opened={opened} />}
+        {receipt && (
+          <div class="av-receipt">
+            <Alert tone="warning" title={t('receipt-title')}>
+              <p class="av-secret">{receipt}</p>
+              <p>{t('receipt-text', { number: row.number })}</p>
+            </Alert>
+          </div>
+        )}
+        <CaseHead lang={lang} opened={opened}>
+          <LinkButton href={`/desk/cases/${row.id}/print`} look="secondary" icon="print" shortcut="p">
+            {t('print')}
+          </LinkButton>
+        </CaseHead>
+        <div class="av-columns" data-side>
+          <div>
+            <Told lang={lang} opened={opened} />
+            <Actions
+              lang={lang}
+              caseId={row.id}
+              version={row.version}
+              actions={opened.actions}
+              handlers={opened.handlers}
+              today={dateInFinland(now).toString()}
+              notTaken={notTaken}
+            />
+            <Write lang={lang} opened={opened} notTaken={notTaken} />
+            <section class="av-panel av-flow" aria-labelledby="timeline">
+              <h2 id="timeline">{t('timeline-title')}</h2>
+              <CaseTimeline lang={lang} opened={opened} />
+              <Reads lang={lang} opened={opened} />
+            </section>
+          </div>
+          <aside aria-label={t('about-title')}>
+            <section class="av-panel av-flow" aria-labelledby="clocks">
+              <h2 id="clocks">{t('clocks-title')}</h2>
+              <Clocks lang={lang} opened={opened} now={now} />
+            </section>
+            <section class="av-panel av-flow" aria-labelledby="who">
+              <h2 id="who">{t('who-title')}</h2>
+              <Who lang={lang} opened={opened} />
+            </section>
+            <section class="av-panel av-flow" aria-labelledby="about">
+              <h2 id="about">{t('about-title')}</h2>
+              <About lang={lang} opened={opened} />
+              <p>
+                <a href={`/desk/cases/${row.id}/codes`}>{t('correct')}</a>
+              </p>
+            </section>
+            <section class="av-panel av-flow" aria-labelledby="contacts">
+              <h2 id="contacts">{t('contacts-title')}</h2>
+              {contacts.length === 0 && <p class="av-hush">{t('contacts-none')}</p>}
+              <ul class="av-contacts">
+                {contacts.map((contact) => (
+                  <li>
+                    {t('contact-line', {
+                      date: formatDate(lang, contact.at),
+                      channel: contact.channel ? codeName('channel', contact.channel, lang) : '–',
+                    })}
+                    {contact.note && <p class="av-typed av-small">{contact.note}</p>}
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <a href={`/desk/contacts/new?case=${row.id}`} data-key="c">
+                  {t('contact-add')}
+                </a>
+              </p>
+            </section>
+          </aside>
+        </div>
+      </>
+    ),
+  })
+}
+
+/** The case's number, kind and where it stands, in words. */
+export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unknown }) {
+  const { lang, opened } = props
+  const { case: row } = opened.file
+  const t = desk(lang)
+  const kind = t(row.kind === 'complaint' ? 'kind-complaint' : 'kind-advice')
+  const telling = opened.states.filter(({ path }) => !path.endsWith('.none') && !path.endsWith('.normal'))
+  return (
+    <div class="av-bar">
+      <div class="av-flow">
+        <h1>
+          {kind} <span class="av-number">{row.number}</span>
+        </h1>
+        <p class="av-tags">
+          {row.urgent && !row.closedAt && <Tag tone="danger">{t('urgent')}</Tag>}
+          {telling.map((state) => (
+            <Tag tone={state.track === 'ended' ? 'neutral' : 'info'}>
+              {state.track === 'office' || state.track === 'ended'
+                ? state.label
+                : `${state.trackLabel}: ${state.label}`}
+            </Tag>
+          ))}
+        </p>
+      </div>
+      {props.children}
+    </div>
+  )
+}
+
+function NotSaved(props: { lang: Lang; refusal: string; notTaken?: NotTaken; opened: OpenCase }) {
+  const { lang, notTaken, opened } = props
+  const t = caseTexts(lang)
+  const words = notTaken ? text(notTaken.sent, `${notTaken.at}-note`) : ''
+  const stillThere =
+    notTaken?.at === 'note' ||
+    opened.actions.some(
+      ({ type, refusal }) =>
+        (type === notTaken?.at || (type === 'MESSAGE_TO_CLIENT' && notTaken?.at === 'message')) && !refusal,
+    )
+  return (
+    <div class="av-flash" role="alert">
+      <Alert tone="danger" title={t('not-saved-title')}>
+        <p>{props.refusal}</p>
+        {words && stillThere && <p>{t('kept-text')}</p>}
+      </Alert>
+      {words && !stillThere && (
+        <TextArea
+          lang={lang}
+          name="kept"
+          label={t('kept-elsewhere')}
+          hint={t('kept-elsewhere-hint')}
+          value={words}
+          rows={4}
+        />
+      )}
+    </div>
+  )
+}
+
+const DONE = {
+  note: 'done-note',
+  message: 'done-message',
+  logged: 'done-logged',
+  turned: 'done-turned',
+  recoded: 'done-recoded',
+} as const
+
+function Done({ c, opened }: { c: DeskContext; opened: OpenCase }) {
+  const done = c.req.query('done')
+  if (!done) return null
+  const { lang } = c.var
+  const t = caseTexts(lang)
+  const known = DONE[done as keyof typeof DONE]
+  if (known) return <Flash>{t(known)}</Flash>
+  // Only what really happened last is told as done, whatever the address says.
+  const happened = opened.file.events.some(({ type }) => type === done)
+  return happened ? <Flash>{t('done', { what: eventLabel(opened.file.case, done, lang) })}</Flash> : null
+}
+
+function Write({ lang, opened, notTaken }: { lang: Lang; opened: OpenCase; notTaken?: NotTaken }) {
+  const t = caseTexts(lang)
+  const { case: row, person } = opened.file
+  const mayWrite = opened.actions.some(({ type, refusal }) => type === 'MESSAGE_TO_CLIENT' && !refusal)
+  const box = (at: 'message' | 'note', hint: string) => (
+    <section class="av-panel av-flow" aria-labelledby={`${at}-title`}>
+      <h2 id={`${at}-title`}>{t(`${at}-title`)}</h2>
+      <Form lang={lang} action={`/desk/cases/${row.id}/${at}`} guarded>
+        <HiddenFields values={{ version: String(row.version) }} />
+        <div class="av-flow">
+          <TextArea
+            lang={lang}
+            name={`${at}-note`}
+            label={t('text')}
+            hint={hint}
+            rows={4}
+            spellcheck={false}
+            value={notTaken?.at === at ? text(notTaken.sent, `${at}-note`) : undefined}
+            error={notTaken?.at === at ? errorOf(notTaken.errors, `${at}-note`) : undefined}
+          />
+          <Button look={at === 'note' ? 'secondary' : 'primary'}>
+            {t(at === 'note' ? 'note-save' : 'message-send')}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  )
+  return (
+    <div class="av-write">
+      {mayWrite && box('message', person.email ? t('message-hint') : t('message-hint-no-mail'))}
+      {box('note', t('note-hint'))}
+    </div>
+  )
+}
