@@ -643,10 +643,34 @@ CREATE FUNCTION app.find_staff(wanted text) RETURNS TABLE (id uuid, organisation
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.id, s.organisation, s.password_hash FROM staff s WHERE s.email = lower(wanted) AND s.active $$;
 
-CREATE FUNCTION app.find_session(hash bytea, at timestamptz) RETURNS TABLE (id uuid, organisation text, staff_id uuid)
+CREATE FUNCTION app.find_session(hash bytea, at timestamptz)
+  RETURNS TABLE (id uuid, organisation text, staff_id uuid, name text, email text, role text, municipality text,
+    language text, last_seen_at timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT s.id, s.organisation, s.staff_id FROM session s JOIN staff p ON p.id = s.staff_id AND p.active
+  SELECT s.id, s.organisation, s.staff_id, p.name, p.email, p.role, p.municipality, p.language, s.last_seen_at
+  FROM session s JOIN staff p ON p.id = s.staff_id AND p.active
   WHERE s.token_hash = hash AND s.expires_at > at $$;
+
+-- Whose a session was, also when it has ended: a form that was lost with it goes back to nobody else.
+CREATE FUNCTION app.session_owner(hash bytea) RETURNS uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.staff_id FROM session s WHERE s.token_hash = hash $$;
+
+-- The very first link: only while no administrator exists; a newer one takes the place of an unused older one.
+CREATE FUNCTION app.has_administrator() RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM staff WHERE role = 'admin' AND active) $$;
+
+CREATE FUNCTION app.first_invitation(hash bytea, at timestamptz, until timestamptz) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('first invitation'));
+  IF app.has_administrator() THEN RETURN false; END IF;
+  DELETE FROM invitation WHERE organisation IS NULL AND used_at IS NULL;
+  INSERT INTO invitation (token_hash, organisation, email, role, municipality, created_at, expires_at)
+    VALUES (hash, NULL, NULL, 'admin', NULL, at, until);
+  RETURN true;
+END $$;
 
 CREATE FUNCTION app.find_invitation(hash bytea, at timestamptz)
   RETURNS TABLE (organisation text, email text, role text, municipality text)

@@ -1,0 +1,23 @@
+/** Why something asked of accounts and access was not done. Nothing was changed. */
+export type AccessRefusal =
+  | 'wrong'
+  | 'too-many'
+  | 'link-used'
+  | 'email-taken'
+  | 'last-admin'
+  | 'not-found'
+  | 'not-served'
+  | 'municipality-elsewhere'
+  | 'password-short'
+  | 'password-known'
+
+export class AccessRefused extends Error {
+  readonly code: AccessRefusal
+  /** seconds until another try makes sense */
+  readonly retryAfter: number | undefined
+  constructor(code: AccessRefusal, retryAfter?: number) {
+    super(code)
+    this.code = code
+    this.retryAfter = retryAfter
+  }
+}

@@ -1,0 +1,37 @@
+/** The door of the room: sign-in, sessions, invitations, people, limits, and who may do what. */
+export { type AccessRefusal, AccessRefused } from './access-refused.ts'
+export { type DemoPerson, demoPeople, demoSignIn } from './demo-sign-in.ts'
+export {
+  type AccountSetUp,
+  firstAdministratorLink,
+  type Invitation,
+  type InvitationAsked,
+  invite,
+  openInvitation,
+  setUpAccount,
+  setUpPath,
+} from './invitations.ts'
+export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
+export { PASSWORD_LEAST } from './password.ts'
+export { filterFor, may, type Verb } from './policies.ts'
+export { limitRate, type Rate, type RateLimit, rateOf } from './rate.ts'
+export {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  type OpenedSession,
+  type SessionShown,
+  sessionOf,
+  signOut,
+} from './sessions.ts'
+export { signIn } from './sign-in.ts'
+export { ROLES, type Role, type SignedIn } from './signed-in.ts'
+export {
+  changeLanguage,
+  changePassword,
+  changeStaff,
+  listInvitations,
+  listStaff,
+  type StaffChange,
+  type StaffShown,
+} from './staff.ts'
