@@ -6,6 +6,7 @@ import { composeAnnualReport } from './annual/compose.ts'
 import { isUnfinished } from './annual/input.ts'
 import type { Audience } from './audience.ts'
 import { countYear, officeName, readPopulation, releaseYear } from './read-figures.ts'
+import { toldOfYear } from './releases.ts'
 import type { ReportFacts } from './report-json.ts'
 import { listSections } from './sections.ts'
 import { writeReport } from './write-report.ts'
@@ -28,9 +29,10 @@ export interface MadeReport {
 export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReportAsked): Promise<MadeReport> {
   const { year, lang, audience } = asked
   const date = dateInFinland(t.now).toString()
-  const read = audience === 'office' ? countYear : releaseYear
-  const figures = await read(t, year)
-  const before = isUnfinished({ year, date }) ? null : await read(t, year - 1)
+  const read = async (of: number) =>
+    audience === 'office' ? countYear(t, of) : releaseYear(t, of, await toldOfYear(t, of))
+  const figures = await read(year)
+  const before = isUnfinished({ year, date }) ? null : await read(year - 1)
   const document = composeAnnualReport({
     lang,
     organisation: t.organisation,

@@ -1,6 +1,7 @@
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Lang } from '../language/lang.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
+import type { Told } from './read-figures.ts'
 import type { ReportJson } from './report-json.ts'
 
 /** Who looks at what was released: the office itself, or a reader of one municipality (null: of the whole area). */
@@ -91,11 +92,15 @@ export async function withdrawRelease(t: OfficeTransaction, id: string): Promise
 }
 
 /** What summaries have told of a year so far, also those withdrawn since. */
-export async function knownOfYear(t: OfficeTransaction, year: number): Promise<ReleasedTable[]> {
+export async function toldOfYear(t: OfficeTransaction, year: number): Promise<Told[]> {
   const rows = await t.sql.release.findMany({
     where: { organisation: t.organisation, year, kind: 'summary' },
-    select: { figures: true },
-    orderBy: { releasedAt: 'asc' },
+    select: { municipality: true, quarter: true, figures: true },
+    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ figures }) => (figures as unknown as KeptFigures).told ?? [])
+  return rows.map(({ municipality, quarter, figures }) => ({
+    municipality: municipality!,
+    quarter: (quarter ?? undefined) as Told['quarter'],
+    tables: (figures as unknown as KeptFigures).told,
+  }))
 }

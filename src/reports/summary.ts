@@ -5,7 +5,7 @@ import type { Lang } from '../language/lang.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
 import type { MadeReport } from './annual-report.ts'
 import { officeName, type Quarter, readPopulation, releaseSummaries } from './read-figures.ts'
-import { knownOfYear } from './releases.ts'
+import { toldOfYear } from './releases.ts'
 import { composeSummary } from './summary/compose.ts'
 import { ownTables } from './summary/own-tables.ts'
 import { writeReport } from './write-report.ts'
@@ -26,8 +26,8 @@ export interface MadeSummary extends Omit<MadeReport, 'suppressed'> {
 /** A municipality's summary as it stands now: its figures are always those that may leave the office. */
 export async function makeSummary(t: OfficeTransaction, asked: SummaryAsked): Promise<MadeSummary> {
   const { municipality, year, quarter, lang } = asked
-  const known = await knownOfYear(t, year)
-  const { tables, threshold } = await releaseSummaries(t, year, quarter, known)
+  const before = await toldOfYear(t, year)
+  const { tables, threshold } = await releaseSummaries(t, year, quarter, before)
   const document = composeSummary({
     lang,
     organisation: t.organisation,

@@ -54,7 +54,8 @@ export function blockSlabs(press: Press, parent: StructureElement, block: Block,
 }
 
 function headingSlabs(press: Press, parent: StructureElement, block: Heading): Slab[] {
-  const { before, after, ...style } = HEADINGS[block.level]
+  const level = press.scale === 1 ? block.level : (Math.min(4, block.level + 1) as Heading['level'])
+  const { before, after, ...style } = HEADINGS[level]
   const lang = block.lang && block.lang !== press.lang ? block.lang : undefined
   const element = parent.add(`H${block.level + 1}` as Tag, { lang })
   const slabs = textSlabs(press, element, [block.text], style, { before, after, keep: true })

@@ -177,6 +177,8 @@ export const reports = catalogue({
     'summary.caption.serviceTask': 'Mitä palvelutehtäviä yhteydenotot koskivat',
     'summary.caption.reason': 'Yhteydenottojen syyt',
     'summary.chart': 'Palvelutehtävien osuudet yhteydenotoista',
+    'summary.few':
+      'Neljänneksen yhteydenottoja on niin vähän, ettei niitä eritellä palvelutehtävittäin. Koko vuoden yhteenveto kertoo niistä enemmän.',
     'summary.top': 'Taulukossa ovat ne {n}, jotka olivat koko alueella yleisimpiä.',
     'summary.services': 'Palvelutehtävät',
     'summary.reasons': 'Syyt',
@@ -377,6 +379,8 @@ export const reports = catalogue({
     'summary.caption.serviceTask': 'Vilka serviceuppgifter kontakterna gällde',
     'summary.caption.reason': 'Orsaker till kontakterna',
     'summary.chart': 'Serviceuppgifternas andel av kontakterna',
+    'summary.few':
+      'Kontakterna under kvartalet är så få att de inte redovisas per serviceuppgift. Sammandraget för hela året berättar mer.',
     'summary.top': 'Tabellen visar de {n} som var vanligast i hela området.',
     'summary.services': 'Serviceuppgifter',
     'summary.reasons': 'Orsaker',
@@ -577,6 +581,8 @@ export const reports = catalogue({
     'summary.caption.serviceTask': 'Service tasks that the contacts concerned',
     'summary.caption.reason': 'Reasons for the contacts',
     'summary.chart': 'Service tasks as shares of the contacts',
+    'summary.few':
+      'The contacts of the quarter are so few that they are not broken down by service task. The summary of the whole year tells more.',
     'summary.top': 'The table shows the {n} that were most common in the whole area.',
     'summary.services': 'Service tasks',
     'summary.reasons': 'Reasons',

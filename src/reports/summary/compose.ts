@@ -67,8 +67,9 @@ function figures(input: SummaryInput, municipality: string): Block[] {
     keyFigures(input),
     { kind: 'callout', runs: [caveat(lang)] },
     heading(1, t('summary.services'), 'services'),
-    ...chartOf(input, services),
-    tableOf(input, 'serviceTask', services, own),
+    ...(services.length > 0
+      ? [...chartOf(input, services), tableOf(input, 'serviceTask', services, own)]
+      : [paragraph(t('summary.few'))]),
     ...(reasons.length > 0
       ? [heading(1, t('summary.reasons'), 'reasons'), tableOf(input, 'reason', reasons, own)]
       : []),
@@ -118,7 +119,7 @@ interface ShareRow {
 /** The codes that occur in the municipality: number and share there, share in the county. */
 function sharesOf(input: SummaryInput, dimension: SummaryDimension, contacts: number): ShareRow[] {
   const table = input.tables[`${dimension}-by-municipality`]
-  if (!table) return []
+  if (!table?.columns.includes(input.municipality)) return []
   const all = (code: string) => table.rowTotals[table.rows.indexOf(code)] ?? null
   return (
     table.rows
