@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import type { House } from '../custody/transaction.ts'
+import { liveThrough } from './cases.ts'
+import { inThePast } from './clock.ts'
 import { makeContacts, writeContacts } from './contacts.ts'
 import { beginFilling, endFilling } from './filling.ts'
 import { furnishOffice } from './office.ts'
@@ -30,7 +32,10 @@ export async function fillDemo(
   const staff = await makeStaff(house, random, contacts[0]?.contactAt ?? now)
   await furnishOffice(house)
   await writeContacts(house, contacts, staff, (done) => onProgress(0.3 * done))
+  const secret = await liveThrough(inThePast(house), owner, staff, random, now, (done) =>
+    onProgress(0.3 + 0.65 * done),
+  )
   await endFilling(owner, now)
   onProgress(1)
-  return signPosts(house)
+  return signPosts(house, secret)
 }

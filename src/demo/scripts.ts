@@ -97,7 +97,7 @@ export const SCRIPTS = {
   'advice-triage': advice(0.3, [take]),
   'advice-advising': advice(2, [take, advise, client(1, 'MESSAGE_FROM_CLIENT')]),
   'advice-asked': advice(4, [take, office(0.5, 'ASK_CLIENT')]),
-  'advice-reminded': advice(19, [take, office(0.5, 'ASK_CLIENT')]),
+  'advice-reminded': advice(21, [take, office(0.5, 'ASK_CLIENT')]),
   'advice-silent': advice(37, [spoke, office(0.5, 'ASK_CLIENT')]),
   'advice-authority': advice(6, [
     take,
@@ -183,7 +183,7 @@ export const SCRIPTS = {
   'complaint-assigned': complaint(1, [lead(0.5, 'ASSIGN', { staff: 'mikko' }), take]),
   'complaint-advising': complaint(3, [take, advise, spoke]),
   'complaint-asked': complaint(3, [take, office(0.5, 'ASK_CLIENT')]),
-  'complaint-reminded': complaint(17, [take, office(0.5, 'ASK_CLIENT')]),
+  'complaint-reminded': complaint(20, [take, office(0.5, 'ASK_CLIENT')]),
   'complaint-silent': complaint(34, [take, office(0.5, 'ASK_CLIENT')]),
   'complaint-authority': complaint(
     9,
@@ -238,7 +238,7 @@ export const SCRIPTS = {
   'objection-changes': complaint(1, [take, advise, objection, draft, client(1, 'REQUEST_CHANGES')]),
   'objection-approved': complaint(1, [take, advise, objection, draft, approved]),
   'objection-sent': complaint(6, toSent),
-  'objection-nudged': complaint(18, toSent),
+  'objection-nudged': complaint(20, toSent),
   'objection-late': complaint(37, toSent),
   'objection-escalated': complaint(71, toSent),
   'objection-late-already': complaint(3, [
@@ -270,7 +270,7 @@ export const SCRIPTS = {
   'mediation-replied': complaint(1, [take, mediate, consented, asked, replied]),
   'mediation-talked': complaint(1, [take, mediate, consented, asked, replied, talked]),
   'mediation-agreed': complaint(12, toAgreed),
-  'mediation-follow-up': complaint(33, toAgreed),
+  'mediation-follow-up': complaint(37, toAgreed),
   'mediation-kept': complaint(2, [...toAgreed, office(31, 'KEPT')]),
   'mediation-broken': complaint(1, [...toAgreed, office(28, 'BROKEN')]),
   'mediation-not-agreed': complaint(3, [take, mediate, consented, asked, replied, office(4, 'NO_AGREEMENT')]),

@@ -565,7 +565,7 @@ export const FINNISH: readonly Story[] = [
     'working-age/social-work',
     '30-64',
     ['treatment'],
-    { name: 'Jaana Lintula', email: 'jaana.lintula@example.com' },
+    { name: 'Jaana Lintula', email: 'jaana.lintula@exampel.example' },
     'Minut käännytettiin pois aulasta, koska minulla oli koira mukana. Se on avustajakoira, ja sanoin sen kolmesti.',
   ),
   fi(
