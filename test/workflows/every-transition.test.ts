@@ -64,8 +64,13 @@ describe.each(everyWorkflow.map((workflow) => [nameOf(workflow), workflow] as co
 
   it('plans the timers of the states it enters and cancels those of the states it leaves', () => {
     let seen = 0
+    const done = new Set<string>()
     for (const { state, transitions } of states())
       for (const { event, state: next } of Object.values(transitions)) {
+        // Timers belong to states, whatever else the case remembers.
+        const edge = JSON.stringify([state.value, event.type, next.value])
+        if (done.has(edge)) continue
+        done.add(edge)
         const result = step(send(workflow, snapshotOf(workflow, state), event))
         const [before, after] = [activeNodes(state), activeNodes(next)]
         const planned = new Set(result.timers.map((timer) => timer.id))

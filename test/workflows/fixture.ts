@@ -3,7 +3,7 @@ import { allowedEvents, send, stateOf } from '../../workflows/index.ts'
 import { snapshotOf } from '../../workflows/snapshot.ts'
 import type { StoredSnapshot, Tag, Workflow } from '../../workflows/workflow.ts'
 import { nodesOf } from './charts.ts'
-import { eventsOf, graphOf, INPUTS, tracksOf } from './graph.ts'
+import { everyEvent, graphOf, INPUTS, tracksOf } from './graph.ts'
 
 /** Cases as a version of a chart left them in the database: what they are, and what must come of them. */
 export interface Fixture {
@@ -42,7 +42,7 @@ export function fixedCase(workflow: Workflow, snapshot: StoredSnapshot): FixedCa
     allowedEvents(workflow, snapshot, party).map(({ type, refusal }) =>
       refusal ? `${type}: ${refusal}` : type,
     )
-  const events = tracksOf(workflow).flatMap((track) => eventsOf(workflow, track))
+  const events = everyEvent(workflow)
   const hash = createHash('sha256')
   for (const event of events) {
     const result = send(workflow, snapshot, event)

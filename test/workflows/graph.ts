@@ -7,16 +7,13 @@ import type { StartInput, Track, Workflow, WorkflowEvent } from '../../workflows
 import { nodesOf } from './charts.ts'
 
 // The tracks of a case run side by side. All of their states at once would be millions, so each track is walked alone,
-// with what joins it to the others: consent, the end, and opening again.
-const ALWAYS = [
-  'ASK_CONSENT',
-  'GIVE_CONSENT',
-  'RECORD_CONSENT',
-  'REFUSE_CONSENT',
-  'WITHDRAW_CONSENT',
-  'CLOSE',
-]
-const BESIDE: Partial<Record<Track, string[]>> = { priority: ['LOG_CONTACT', 'MESSAGE_TO_CLIENT'] }
+// with what joins it to the others: the end, opening again, and whatever of the other tracks it listens to.
+const ALWAYS = ['CLOSE']
+const BESIDE: Partial<Record<Track, string[]>> = {
+  priority: ['LOG_CONTACT', 'MESSAGE_TO_CLIENT'],
+  mediation: ['ASK_CONSENT', 'GIVE_CONSENT', 'RECORD_CONSENT', 'REFUSE_CONSENT', 'WITHDRAW_CONSENT'],
+  objection: ['RECORD_CONSENT'],
+}
 
 /** The tracks a chart has. */
 export const tracksOf = (workflow: Workflow): Track[] =>
@@ -36,6 +33,15 @@ export type Graph = Record<
 
 /** Everything a track can do, from a start: its states by key, and from each the events it takes. */
 export function graphOf(workflow: Workflow, track: Track, input: StartInput): Graph {
+  const key = `${workflow.id}@${workflow.version} ${track} ${JSON.stringify(input)}`
+  const graph = graphs.get(key) ?? adjacency(workflow, track, input)
+  graphs.set(key, graph)
+  return graph
+}
+
+const graphs = new Map<string, Graph>()
+
+function adjacency(workflow: Workflow, track: Track, input: StartInput): Graph {
   return getAdjacencyMap(workflow.machine as never, {
     fromState: restore(workflow, start(workflow, input).snapshot) as never,
     events: eventsOf(workflow, track) as never,
@@ -65,6 +71,13 @@ export function eventsOf(workflow: Workflow, track: Track): WorkflowEvent[] {
   const timers = nodesOf(workflow)
     .filter(({ path }) => path[0] === 'ended' || path[1] === track)
     .flatMap((node) => timersOf(node).map((type) => ({ type })))
+  return [...people, ...timers]
+}
+
+/** Every event a chart knows, in each way that matters, and every timer. */
+export function everyEvent(workflow: Workflow): WorkflowEvent[] {
+  const people = Object.entries(workflow.events).flatMap(([type, event]) => decisive(samplesOf(type, event)))
+  const timers = nodesOf(workflow).flatMap((node) => timersOf(node).map((type) => ({ type })))
   return [...people, ...timers]
 }
 

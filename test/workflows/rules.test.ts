@@ -13,7 +13,7 @@ import {
 import { samplesOf } from '../../workflows/samples.ts'
 import type { Party, Step, StoredSnapshot, WorkflowEvent } from '../../workflows/workflow.ts'
 import { everyWorkflow, nameOf, nodesOf } from './charts.ts'
-import { eventsOf, tracksOf } from './graph.ts'
+import { everyEvent } from './graph.ts'
 
 const complaint = currentWorkflow('complaint')
 const fresh = start(complaint, { urgent: false, hasContactAddress: true, consentGiven: false })
@@ -206,7 +206,7 @@ describe('what holds always', () => {
 describe.each(everyWorkflow.map((workflow) => [nameOf(workflow), workflow] as const))(
   'any history of %s',
   (_, workflow) => {
-    const all = tracksOf(workflow).flatMap((track) => eventsOf(workflow, track))
+    const all = everyEvent(workflow)
     const history = fc
       .array(fc.nat(all.length - 1), { maxLength: 60 })
       .map((picks) => picks.map((pick) => all[pick]!))

@@ -84,13 +84,13 @@ export const officeChoices: Record<string, Text3> = {
   'handedTo.supervisor': [
     'Lupa- ja valvontavirasto',
     'Tillstånds- och tillsynsverket',
-    'Finnish Supervisory Agency',
+    'The supervisory agency',
   ],
   'handedTo.legal-aid': ['Oikeusaputoimisto', 'Rättshjälpsbyrån', 'Legal aid office'],
   'handedTo.guardianship': [
-    'Digi- ja väestötietovirasto',
-    'Myndigheten för digitalisering och befolkningsdata',
-    'Digital and Population Data Services Agency',
+    'Digi- ja väestötietovirasto (edunvalvonta)',
+    'Myndigheten för digitalisering och befolkningsdata (intressebevakning)',
+    'Digital and Population Data Services Agency (guardianship)',
   ],
   'handedTo.data-protection': [
     'Tietosuojavaltuutetun toimisto',

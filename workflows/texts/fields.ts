@@ -54,7 +54,7 @@ export const officeFields = {
     'Jag förstod vad jag fick veta',
     'I understood what I was told',
   ],
-  heard: ['Minua kuunneltiin', 'Jag blev lyssnad på', 'I was listened to'],
+  heard: ['Minua kuunneltiin', 'Man lyssnade på mig', 'I was listened to'],
   knewNextStep: [
     'Tiesin, mitä voin tehdä seuraavaksi',
     'Jag visste vad jag kan göra härnäst',

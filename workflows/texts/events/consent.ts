@@ -12,7 +12,7 @@ export const consentEventTexts = {
     ],
     done: [
       'Asiakkaalta pyydettiin suostumus',
-      'Klienten ombads om samtycke',
+      'Klienten ombads ge sitt samtycke',
       'The client was asked for consent',
     ],
   },
@@ -93,13 +93,17 @@ export const priorityEventTexts = {
     ],
   },
   CLEAR_URGENT: {
-    label: ['Poista kiireellisyys', 'Ta bort brådskan', 'No longer urgent'],
+    label: ['Ei enää kiireellinen', 'Inte längre brådskande', 'No longer urgent'],
     effect: [
       'Asia palaa tavalliseen kiireellisyysjärjestykseen.',
       'Ärendet återgår till den vanliga ordningen.',
       'The case goes back to the ordinary order.',
     ],
-    done: ['Kiireellisyys poistettiin', 'Brådskan togs bort', 'The case was no longer urgent'],
+    done: [
+      'Asia ei ollut enää kiireellinen',
+      'Ärendet var inte längre brådskande',
+      'The case was no longer urgent',
+    ],
   },
 } as const satisfies Record<keyof typeof priorityEvents, EventText3>
 

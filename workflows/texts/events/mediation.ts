@@ -6,7 +6,7 @@ export const mediationEventTexts = {
     label: ['Aloita sovittelu', 'Inled medling', 'Start mediation'],
     effect: [
       'Sovittelu alkaa. Jos suostumusta ei ole, se pyydetään asiakkaalta ensin.',
-      'Medlingen inleds. Om samtycke saknas ombeds klienten om det först.',
+      'Medlingen inleds. Om samtycke saknas ber man först klienten om det.',
       'Mediation begins. If there is no consent, the client is asked for it first.',
     ],
     done: ['Sovittelu alkoi', 'Medlingen inleddes', 'Mediation began'],

@@ -25,7 +25,7 @@ export const officeEventTexts = {
     ],
   },
   ASSIGN: {
-    label: ['Anna toiselle', 'Ge till en annan', 'Assign to someone'],
+    label: ['Siirrä toiselle käsittelijälle', 'Överför till en annan handläggare', 'Give to another handler'],
     effect: [
       'Valitsemasi henkilö on tästä eteenpäin asian käsittelijä.',
       'Den du väljer handlägger ärendet från och med nu.',
@@ -77,7 +77,7 @@ export const officeEventTexts = {
     ],
     done: [
       'Asiakkaalta kysyttiin lisätietoja',
-      'Klienten ombads om mer uppgifter',
+      'Klienten ombads lämna mer uppgifter',
       'The client was asked for more information',
     ],
   },
