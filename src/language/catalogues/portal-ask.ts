@@ -204,7 +204,7 @@ export const ask = catalogue({
     'whose.guardian.hint': 'Jag är barnets vårdnadshavare.',
     'whose.relative': 'En närståendes',
     'whose.relative.hint':
-      'Jag är anhörig, vän eller närstående på annat sätt. Vi kan genast ge dig allmänna råd. För den närståendes eget ärende behöver vi hens samtycke.',
+      'Jag är anhörig, vän eller närstående på annat sätt. Vi kan genast ge dig allmänna råd. För den närståendes eget ärende behöver vi personens samtycke.',
     'whose.legal-representative': 'Min huvudmans',
     'whose.legal-representative.hint': 'Jag är intressebevakare eller annan laglig företrädare.',
     'whose.staff': 'Jag frågar i mitt arbete',
@@ -289,7 +289,7 @@ export const ask = catalogue({
       'Om du inte godtar beslutet måste du handla i tid. Tiden löper även om du har tagit kontakt med oss.',
     'time.instructions':
       'Läs anvisningen för ändringssökande som finns bifogad till beslutet. Där står vad du kan göra, vart du skriver och inom vilken tid.',
-    'time.if-review': 'Om anvisningen säger att du ska begära omprövning går tiden enligt vår beräkning ut:',
+    'time.if-review': 'Om anvisningen säger att du ska begära omprövning går tiden ut, enligt vår beräkning:',
     'time.how': 'Så räknade vi ut dagen',
     'time.no-clock':
       'Med de här uppgifterna kan vi inte räkna ut tiden för dig. Läs tiden i anvisningen för ändringssökande. Ring oss om anvisningen saknas eller är oklar.',
@@ -413,7 +413,7 @@ export const ask = catalogue({
 
     'where.title.own': 'Where do you live?',
     'where.title.other': 'Where does the person live whose matter it is?',
-    'where.title.staff': 'Whose residents does the matter concern?',
+    'where.title.staff': 'Which municipality’s residents does it concern?',
     'where.hint': 'The home municipality decides which office helps.',
     'where.label': 'Municipality',
     'where.field-hint': 'Type the name of the municipality or how it begins, for example Tam.',

@@ -43,7 +43,7 @@ export const portal = catalogue({
     'reach.phone': 'Soita',
     'reach.phone.text': 'Kun soitat, voit puhua sosiaaliasiavastaavan kanssa tai jättää soittopyynnön.',
     'reach.call-back': 'Pyydä, että soitamme sinulle',
-    'reach.call-back.text': 'Jätä numerosi. Soitamme sinulle viimeistään kahden arkipäivän kuluessa.',
+    'reach.call-back.text': 'Jätä numerosi. Soitamme sinulle kahden arkipäivän kuluessa.',
     'reach.visit': 'Tapaa meidät',
     'reach.visit.text': 'Sovi tapaaminen etukäteen puhelimella tai kirjoittamalla meille.',
     'reach.write': 'Kirjoita',
@@ -112,7 +112,7 @@ export const portal = catalogue({
     'receipt.step-1.text': '{office}, sosiaaliasiavastaava',
     'receipt.step-2': 'Sosiaaliasiavastaava tutustuu asiaasi',
     'receipt.step-2.text': 'Otamme tarvittaessa sinuun yhteyttä kahden arkipäivän kuluessa.',
-    'receipt.step-2.call': 'Soitamme sinulle viimeistään kahden arkipäivän kuluessa.',
+    'receipt.step-2.call': 'Soitamme sinulle kahden arkipäivän kuluessa.',
     'receipt.step-3': 'Saat vastauksen',
     'receipt.step-3.text': 'Viimeistään {date}. Tämä on oma tavoitteemme.',
     'receipt.mail':
@@ -154,7 +154,7 @@ export const portal = catalogue({
     'contact.mail-warning': 'Älä kirjoita sähköpostiin mitään, mikä ei saa joutua muille.',
 
     'call.title': 'Pyydä, että soitamme sinulle',
-    'call.lead': 'Soitamme sinulle viimeistään kahden arkipäivän kuluessa. Et maksa puhelusta mitään.',
+    'call.lead': 'Soitamme sinulle kahden arkipäivän kuluessa. Et maksa puhelusta mitään.',
     'call.phone': 'Puhelinnumerosi',
     'call.when': 'Milloin sinulle sopii?',
     'call.when.hint':
@@ -180,7 +180,7 @@ export const portal = catalogue({
     'front.complaint': 'Berätta om ett missförhållande',
     'front.complaint.text': 'Du har blivit illa bemött, ditt ärende dröjer eller du godtar inte ett beslut.',
     'front.how-long':
-      'Frågorna är åtta. Du kan spara dina svar och fortsätta senare. Du behöver inget konto, och du får vara anonym.',
+      'Det är åtta frågor. Du kan spara dina svar och fortsätta senare. Du behöver inget konto, och du får vara anonym.',
     'front.go-on': 'Du har ett påbörjat ärende',
     'front.go-on.text': 'Dina svar är sparade i den här webbläsaren.',
     'front.go-on.link': 'Fortsätt där du slutade',
@@ -212,7 +212,7 @@ export const portal = catalogue({
     'reach.phone': 'Ring',
     'reach.phone.text': 'När du ringer kan du tala med socialombudet eller be att bli uppringd.',
     'reach.call-back': 'Be oss ringa dig',
-    'reach.call-back.text': 'Lämna ditt nummer. Vi ringer senast inom två vardagar.',
+    'reach.call-back.text': 'Lämna ditt nummer. Vi ringer inom två vardagar.',
     'reach.visit': 'Träffa oss',
     'reach.visit.text': 'Kom överens om ett möte på förhand per telefon eller genom att skriva till oss.',
     'reach.write': 'Skriv',
@@ -280,7 +280,7 @@ export const portal = catalogue({
     'receipt.step-1.text': '{office}, socialombudet',
     'receipt.step-2': 'Socialombudet sätter sig in i ditt ärende',
     'receipt.step-2.text': 'Vid behov kontaktar vi dig inom två vardagar.',
-    'receipt.step-2.call': 'Vi ringer dig senast inom två vardagar.',
+    'receipt.step-2.call': 'Vi ringer dig inom två vardagar.',
     'receipt.step-3': 'Du får svar',
     'receipt.step-3.text': 'Senast {date}. Det är vårt eget mål.',
     'receipt.mail':
@@ -322,7 +322,7 @@ export const portal = catalogue({
     'contact.mail-warning': 'Skriv inget i e-post som inte får komma i andras händer.',
 
     'call.title': 'Be oss ringa dig',
-    'call.lead': 'Vi ringer senast inom två vardagar. Samtalet kostar dig ingenting.',
+    'call.lead': 'Vi ringer inom två vardagar. Samtalet kostar dig ingenting.',
     'call.phone': 'Ditt telefonnummer',
     'call.when': 'När passar det dig?',
     'call.when.hint':

@@ -75,7 +75,7 @@ async function limitPage(
   const { lang } = c.var
   const t = portal(lang)
   const office = await readOffice(web.house, organisation, lang)
-  c.header('Retry-After', String(retryAfter))
+  c.header('Retry-After', String(Math.ceil(retryAfter)))
   return show(c, web, {
     title: t('limit.title'),
     path: back,

@@ -131,7 +131,7 @@ async function signIn(c: PortalContext, web: Web): Promise<Response> {
 function tooManyPage(c: PortalContext, web: Web, retryAfter: number) {
   const { lang } = c.var
   const t = follow(lang)
-  c.header('Retry-After', String(retryAfter))
+  c.header('Retry-After', String(Math.ceil(retryAfter)))
   return show(c, web, {
     title: t('too-many.title'),
     path: '/follow',
