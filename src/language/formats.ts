@@ -15,9 +15,22 @@ function dates(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
   return format
 }
 
-/** The calendar date in Finland of an instant. */
+const HOUR = 3_600_000
+const datesOfHours = new Map<number, Temporal.PlainDate>()
+
+/**
+ * The calendar date in Finland of an instant. Since 1921 Finland's offset is whole hours, so every instant of an
+ * hour has one date; remembering it makes counting and importing many contacts fast.
+ */
 export function dateInFinland(instant: Date): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate()
+  const hour = Math.floor(instant.getTime() / HOUR)
+  const known = datesOfHours.get(hour)
+  if (known) return known
+  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainDate()
+  if (instant.getTime() > 0 && datesOfHours.size < 50_000) datesOfHours.set(hour, date)
+  return date
 }
 
 /** "24.11.2026" (fi, sv), "24 November 2026" (en). Accepts an instant or an ISO date. */

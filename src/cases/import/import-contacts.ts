@@ -7,7 +7,7 @@ import { type CheckedRow, rowChecker } from './check-row.ts'
 import { readRows } from './read-file.ts'
 import { readHeader } from './read-header.ts'
 import { FileRefused, type Rejected, rejection } from './rejection.ts'
-import { contentOf, rowHash, unitOf } from './units.ts'
+import { contentOf, type ImportKeys, importKeys } from './units.ts'
 import { writeContacts } from './write-contacts.ts'
 
 const AT_ONCE = 2000
@@ -77,10 +77,11 @@ async function bringIn(
 ): Promise<Imported> {
   const importId = newId(t.now)
   const done: Imported = { accepted: 0, duplicates: 0, rejected: [] }
+  const keys = importKeys(t.keys, t.organisation)
   const times = new Map<string, number>()
   let batch: CheckedRow[] = []
   const write = async () => {
-    const rows = batch.map((checked) => contactOf(t, checked, importId, times))
+    const rows = batch.map((checked) => contactOf(t, keys, checked, importId, times))
     batch = []
     const accepted = await writeContacts(t, rows)
     done.accepted += accepted
@@ -119,13 +120,19 @@ async function bringIn(
 }
 
 /** A row as a contact; its units come from its pseudonyms, or are its own. */
-function contactOf(t: OfficeTransaction, checked: CheckedRow, importId: string, times: Map<string, number>) {
+function contactOf(
+  t: OfficeTransaction,
+  keys: ImportKeys,
+  checked: CheckedRow,
+  importId: string,
+  times: Map<string, number>,
+) {
   const { codes, caseRef, personRef } = checked
   const content = contentOf(checked)
   const time = (times.get(content) ?? 0) + 1
   times.set(content, time)
   const unit = (kind: 'case' | 'person', reference: string) =>
-    reference === '' ? newId(codes.contactAt) : unitOf(t.keys, t.organisation, kind, reference)
+    reference === '' ? newId(codes.contactAt) : keys.unitOf(kind, reference)
   return {
     ...contactRow(t, codes, {
       caseId: null,
@@ -135,7 +142,7 @@ function contactOf(t: OfficeTransaction, checked: CheckedRow, importId: string, 
       keyId: null,
     }),
     importId,
-    importHash: Buffer.from(rowHash(t.keys, t.organisation, content, time)),
+    importHash: keys.rowHash(content, time),
   }
 }
 
