@@ -17,7 +17,10 @@ export function CaseTimeline({ lang, opened }: Props) {
     ...messageEntries(lang, opened),
     ...noteEntries(lang, opened),
     ...noticeEntries(lang, opened),
-  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+  ]
+    // Of one moment, what came of it stands above it.
+    .reverse()
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
   return <Timeline lang={lang} entries={entries} />
 }
 
