@@ -109,6 +109,7 @@ describe('the whole way', () => {
       await page.locator('[name="text"]').fill('Kotihoito ei ole käynyt.\nKolme päivää on kulunut.')
       await on()
       // The browser's own way back finds what was typed, and forward goes on.
+      await page.waitForURL('**/ask/wish')
       await page.goBack()
       expect(await page.locator('[name="text"]').inputValue()).toContain('Kolme päivää')
       await on()
@@ -138,7 +139,7 @@ describe('the whole way', () => {
       await page.getByRole('button', { name: words.send }).dblclick()
       await page.waitForURL('**/receipt')
       await look('receipt')
-      const text = await page.locator('main').innerText()
+      const text = await page.locator('main').textContent()
       expect(text).toMatch(/AV-\d{4}-\d{6}-\d/)
       expect(text).toMatch(/\d{4} \d{4} \d{4} \d{4}/)
       await page.locator('main form button').click()
@@ -156,7 +157,7 @@ describe('the whole way', () => {
       await look('withdrawn')
       await page.goto(`/${lang}/receipt`)
       await look('receipt-again')
-      expect(await page.locator('main').innerText()).not.toMatch(/\d{4} \d{4} \d{4} \d{4}/)
+      expect(await page.locator('main').textContent()).not.toMatch(/\d{4} \d{4} \d{4} \d{4}/)
       expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([])
       await close()
     },
@@ -226,6 +227,7 @@ describe('the weight of the pages', () => {
       later[path] = await open(path)
     await page.goto('/fi/start')
     await page.locator('button[value="advice"]').click()
+    await page.waitForURL('**/ask/whose', { waitUntil: 'networkidle' })
     for (const question of [
       'whose',
       'where',

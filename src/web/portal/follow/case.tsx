@@ -123,7 +123,7 @@ function Standing({ lang, followed }: { lang: Lang; followed: FollowedCase }) {
       {told}
     </Alert>
   ) : (
-    <>{told}</>
+    <div class="av-flow">{told}</div>
   )
 }
 
