@@ -11,7 +11,7 @@ import {
 import { inOffice, type OfficeTransaction } from '../custody/transaction.ts'
 import { dateInFinland } from '../language/formats.ts'
 import { CALLS } from './calls.ts'
-import { atWork, between, DAY, type PastHouse } from './clock.ts'
+import { atWork, awake, between, DAY, type PastHouse } from './clock.ts'
 import { doDueJobs } from './due-jobs.ts'
 import { DEMO_COUNTY } from './place.ts'
 import type { Random } from './random.ts'
@@ -27,6 +27,7 @@ export const STORIES: readonly Story[] = [...FINNISH, ...SWEDISH, ...ENGLISH]
 
 /** Mails of the last days are left for the worker and so for the mailbox as unsent. */
 const LETTERS_LEFT = 2 * DAY
+const MINUTE = 60_000
 
 /** A case that can be followed in the portal with its number and receipt. */
 export interface OpenSecret {
@@ -83,9 +84,11 @@ function deedsOf(
   const handler = handlerOf(random, story)
   const days = script.steps.reduce((sum, step) => sum + step.after, script.rest)
   const phoned = !story.email
-  let planned = now.getTime() - days * DAY
+  // Not all at the same minute; the newest stay as new as their script says.
+  const jitter = days > 1 ? random.int(0, 420) * MINUTE + random.int(0, 59_999) : random.int(0, 59_999)
+  let planned = now.getTime() - days * DAY - jitter
   let at = new Date(planned)
-  if (phoned) at = between(new Date(planned - DAY), atWork(at), now)
+  at = between(new Date(planned - DAY), phoned ? atWork(at) : awake(at), now)
   let caseId = ''
   const deeds: Deed[] = [
     {
@@ -100,8 +103,8 @@ function deedsOf(
   ]
   for (const [index, step] of script.steps.entries()) {
     planned += step.after * DAY
-    const wished = new Date(planned)
-    at = between(at, step.by === 'client' ? wished : atWork(wished), now)
+    const wished = new Date(planned + random.int(0, 180) * MINUTE)
+    at = between(at, step.by === 'client' ? awake(wished) : atWork(wished), now)
     const person = step.by === 'lead' ? 'helena' : handler
     const words = wordsFor(random, step.event, story, DEMO_STAFF[person].language)
     const actor = step.by === 'client' ? ({ kind: 'client' } as const) : staff[person]

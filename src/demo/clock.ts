@@ -25,6 +25,13 @@ export function atWork(at: Date): Date {
   return new Date(moment.epochMilliseconds)
 }
 
+/** The nearest moment at which people write to an office: not in the middle of the night. */
+export function awake(at: Date): Date {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(TIME_ZONE)
+  const hour = Math.min(21, Math.max(7, moment.hour))
+  return new Date(moment.with({ hour }).epochMilliseconds)
+}
+
 /** `at` made later than `after` and earlier than `before` by some minutes, whatever the calendar says. */
 export function between(after: Date, at: Date, before: Date): Date {
   const least = after.getTime() + 12 * MINUTE

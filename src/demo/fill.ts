@@ -6,6 +6,7 @@ import { makeContacts, writeContacts } from './contacts.ts'
 import { beginFilling, endFilling } from './filling.ts'
 import { furnishOffice } from './office.ts'
 import { seeded } from './random.ts'
+import { writeReports } from './reports.ts'
 import { signPosts } from './sign-posts.ts'
 import { makeStaff } from './staff.ts'
 
@@ -32,9 +33,9 @@ export async function fillDemo(
   const staff = await makeStaff(house, random, contacts[0]?.contactAt ?? now)
   await furnishOffice(house)
   await writeContacts(house, contacts, staff, (done) => onProgress(0.3 * done))
-  const secret = await liveThrough(inThePast(house), owner, staff, random, now, (done) =>
-    onProgress(0.3 + 0.65 * done),
-  )
+  const past = inThePast(house)
+  const secret = await liveThrough(past, owner, staff, random, now, (done) => onProgress(0.3 + 0.65 * done))
+  await writeReports(past, staff)
   await endFilling(owner, now)
   onProgress(1)
   return signPosts(house, secret)

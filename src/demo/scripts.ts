@@ -30,6 +30,8 @@ const lead = by('lead')
 const take = office(0.8, 'TAKE')
 const advise = office(0.1, 'START_ADVICE')
 const spoke = office(0.6, 'LOG_CONTACT', { channel: 'phone', reached: true })
+/** Talked, and told how the matter goes on: what an office does before anything that takes weeks. */
+const begun = [take, spoke, office(0.5, 'ANSWER')]
 const feedback = (answers: string) => {
   const [understood, heard, knewNextStep, trust, wouldContactAgain] = [...answers].map(
     (letter) => ({ y: 'yes', p: 'partly', n: 'no' })[letter] ?? 'yes',
@@ -59,7 +61,7 @@ const objection = office(0.3, 'START_OBJECTION', { objectionTo: 'social-care' })
 const draft = office(2, 'OFFER_DRAFT')
 const approved = client(1.5, 'APPROVE_DRAFT')
 const sent = client(1, 'RECORD_SENT', { sentOn: 0, sentTo: 'unit', sentHow: 'e-service' })
-const toSent = [take, advise, objection, draft, approved, sent]
+const toSent = [...begun, objection, draft, approved, sent]
 const unitAnswered = office(24, 'OBJECTION_ANSWERED', { answeredOn: -2 })
 const assessedObjection = (pointsAnswered: string) =>
   office(3, 'ASSESS_OBJECTION', {
@@ -75,7 +77,7 @@ const asked = office(1, 'SEND_REQUEST', { sentOn: 0 })
 const replied = office(8, 'UNIT_REPLIED', { repliedOn: -1 })
 const talked = office(5, 'TALK_HELD', { heldOn: 0 })
 const agreed = office(0.2, 'AGREED')
-const toAgreed = [take, mediate, consented, asked, replied, talked, agreed]
+const toAgreed = [...begun, mediate, consented, asked, replied, talked, agreed]
 
 const advice = (rest: number, steps: ScriptStep[], more: Partial<Script> = {}): Script => ({
   kind: 'advice',
@@ -116,33 +118,30 @@ export const SCRIPTS = {
     office(6, 'ASSESS', { satisfied: 'no', rightRealised: 'no' }),
     office(1, 'NEXT_REMEDY', { remedy: 'appeal-admin-court' }),
   ]),
-  'advice-captured': advice(0.4, [take, advise, decisionTold('review')]),
+  'advice-captured': advice(0.4, [...begun, decisionTold('review')]),
   'advice-deadline': advice(1, [
-    take,
-    advise,
+    ...begun,
     decisionTold('review', { decisionFrom: -31, served: 'letter', instructionsGiven: false }),
     plan,
   ]),
-  'advice-plan': advice(5, [take, advise, decisionTold('review-kela'), plan]),
-  'advice-filed': advice(24, [take, advise, decisionTold('review-kela'), plan, filed]),
+  'advice-plan': advice(5, [...begun, decisionTold('review-kela'), plan]),
+  'advice-filed': advice(24, [...begun, decisionTold('review-kela'), plan, filed]),
   'advice-decided': advice(1, [
-    take,
-    advise,
+    ...begun,
     decisionTold('review'),
     plan,
     filed,
     client(34, 'DECIDED', { decidedOn: -2, decision: 'partly' }),
   ]),
   'advice-settled': advice(4, [
-    take,
-    advise,
+    ...begun,
     decisionTold('review'),
     plan,
     filed,
     client(38, 'DECIDED', { decidedOn: -2, decision: 'accepted' }),
     office(2, 'RECORD_RESULT', { rightRealised: 'yes' }),
   ]),
-  'advice-not-filed': advice(6, [take, advise, decisionTold('review'), plan, client(12, 'NOT_FILED')]),
+  'advice-not-filed': advice(6, [...begun, decisionTold('review'), plan, client(12, 'NOT_FILED')]),
   'advice-urgent-new': advice(0.1, [], { urgent: true }),
   'advice-urgent-called': advice(1, [office(0.1, 'LOG_CONTACT', { channel: 'phone', reached: true })], {
     urgent: true,
@@ -212,37 +211,35 @@ export const SCRIPTS = {
     [office(0.1, 'LOG_CONTACT', { channel: 'phone', reached: true }), advise],
     { urgent: true },
   ),
-  'complaint-captured': complaint(0.6, [take, advise, decisionTold('appeal-admin-court')]),
-  'complaint-plan': complaint(8, [take, advise, decisionTold('review'), plan]),
-  'complaint-filed': complaint(35, [take, advise, decisionTold('appeal-admin-court'), plan, filed]),
+  'complaint-captured': complaint(0.6, [...begun, decisionTold('appeal-admin-court')]),
+  'complaint-plan': complaint(8, [...begun, decisionTold('review'), plan]),
+  'complaint-filed': complaint(35, [...begun, decisionTold('appeal-admin-court'), plan, filed]),
   'complaint-decided': complaint(0.7, [
-    take,
-    advise,
+    ...begun,
     decisionTold('review'),
     plan,
     filed,
     client(41, 'DECIDED', { decidedOn: -3, decision: 'rejected' }),
   ]),
   'complaint-settled': complaint(9, [
-    take,
-    advise,
+    ...begun,
     decisionTold('review'),
     plan,
     filed,
     client(44, 'DECIDED', { decidedOn: -3, decision: 'partly' }),
     office(3, 'RECORD_RESULT', { rightRealised: 'partly' }),
   ]),
-  'complaint-not-filed': complaint(5, [take, advise, decisionTold('review'), plan, client(14, 'NOT_FILED')]),
-  'objection-drafting': complaint(2, [take, advise, objection]),
-  'objection-review': complaint(3, [take, advise, objection, draft]),
-  'objection-changes': complaint(1, [take, advise, objection, draft, client(1, 'REQUEST_CHANGES')]),
-  'objection-approved': complaint(1, [take, advise, objection, draft, approved]),
+  'complaint-not-filed': complaint(5, [...begun, decisionTold('review'), plan, client(14, 'NOT_FILED')]),
+  'objection-drafting': complaint(2, [...begun, objection]),
+  'objection-review': complaint(3, [...begun, objection, draft]),
+  'objection-changes': complaint(1, [...begun, objection, draft, client(1, 'REQUEST_CHANGES')]),
+  'objection-approved': complaint(1, [...begun, objection, draft, approved]),
   'objection-sent': complaint(6, toSent),
   'objection-nudged': complaint(20, toSent),
   'objection-late': complaint(37, toSent),
   'objection-escalated': complaint(71, toSent),
   'objection-late-already': complaint(3, [
-    take,
+    ...begun,
     office(0.4, 'OBJECTION_ALREADY_SENT', { sentOn: -45, waited: 'over-four-weeks' }),
     office(0.2, 'GUIDE_TO_COMPLAINT'),
   ]),
@@ -263,18 +260,25 @@ export const SCRIPTS = {
     assessedObjection('none'),
     office(1, 'GUIDE_TO_COMPLAINT'),
   ]),
-  'objection-stopped': complaint(4, [take, advise, objection, draft, client(5, 'STOP_OBJECTION')]),
-  'mediation-consent': complaint(2, [take, mediate]),
-  'mediation-consented': complaint(1, [take, mediate, consented]),
-  'mediation-requested': complaint(5, [take, mediate, consented, asked]),
-  'mediation-replied': complaint(1, [take, mediate, consented, asked, replied]),
-  'mediation-talked': complaint(1, [take, mediate, consented, asked, replied, talked]),
+  'objection-stopped': complaint(4, [...begun, objection, draft, client(5, 'STOP_OBJECTION')]),
+  'mediation-consent': complaint(2, [...begun, mediate]),
+  'mediation-consented': complaint(1, [...begun, mediate, consented]),
+  'mediation-requested': complaint(5, [...begun, mediate, consented, asked]),
+  'mediation-replied': complaint(1, [...begun, mediate, consented, asked, replied]),
+  'mediation-talked': complaint(1, [...begun, mediate, consented, asked, replied, talked]),
   'mediation-agreed': complaint(12, toAgreed),
   'mediation-follow-up': complaint(37, toAgreed),
   'mediation-kept': complaint(2, [...toAgreed, office(31, 'KEPT')]),
   'mediation-broken': complaint(1, [...toAgreed, office(28, 'BROKEN')]),
-  'mediation-not-agreed': complaint(3, [take, mediate, consented, asked, replied, office(4, 'NO_AGREEMENT')]),
-  'mediation-stopped': complaint(3, [take, mediate, consented, asked, client(6, 'WITHDRAW_CONSENT')]),
+  'mediation-not-agreed': complaint(3, [
+    ...begun,
+    mediate,
+    consented,
+    asked,
+    replied,
+    office(4, 'NO_AGREEMENT'),
+  ]),
+  'mediation-stopped': complaint(3, [...begun, mediate, consented, asked, client(6, 'WITHDRAW_CONSENT')]),
   'complaint-closed': complaint(62, [
     ...toAnswered,
     assessedObjection('all'),
