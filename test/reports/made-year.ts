@@ -1,6 +1,5 @@
-import { inOffice } from '../../src/custody/transaction.ts'
+import { type House, inOffice } from '../../src/custody/transaction.ts'
 import { Prisma } from '../../src/database/client.ts'
-import type { TestHouse } from '../house.ts'
 import { seeded } from '../statistics/made-contacts.ts'
 
 /** Weighted choice: the first codes far more often than the last, as in real offices. */
@@ -117,7 +116,7 @@ const PLACES = [
  * Fills a year of Pirkanmaa with made-up contacts, straight into the table and quickly: seasons, cases with several
  * contacts, persons with several cases, a growing delay in one service in the later year.
  */
-export async function fillYear(house: TestHouse, year: number, count: number, seed = year): Promise<void> {
+export async function fillYear(house: House, year: number, count: number, seed = year): Promise<void> {
   const random = seeded(seed)
   const id = (kind: number, n: number) =>
     `00000000-0000-${String(kind).padStart(4, '0')}-8000-${(year * 1e8 + n).toString(16).padStart(12, '0')}`
