@@ -50,11 +50,11 @@ export const ask = catalogue({
 
     'elsewhere.title': 'Sinua auttaa toinen toimisto',
     'elsewhere.text':
-      '{place} kuuluu alueeseen {county}. Siellä on oma sosiaaliasiavastaava, ja hän auttaa sinua. Tässä palvelussa emme voi ottaa asiaasi vastaan.',
+      'Kun kotikunta on {place}, alue on {county}. Siellä on oma sosiaaliasiavastaava, joka auttaa sinua. Tässä palvelussa emme voi ottaa asiaasi vastaan.',
     'elsewhere.how': 'Näin tavoitat oikean toimiston',
     'elsewhere.no-details':
       'Meillä ei ole toimiston yhteystietoja. Löydät ne alueen verkkosivuilta hakusanalla sosiaaliasiavastaava, tai voit soittaa alueen vaihteeseen.',
-    'elsewhere.say': 'Voit sanoa näin: ”Haluan puhua sosiaaliasiavastaavan kanssa. Asun kunnassa {place}.”',
+    'elsewhere.say': 'Voit sanoa näin: ”Haluan puhua sosiaaliasiavastaavan kanssa. Kotikuntani on {place}.”',
     'elsewhere.aland': 'Ahvenanmaalla auttaa Ahvenanmaan oma viranomainen',
     'elsewhere.change': 'Vaihda kuntaa',
     'elsewhere.kept': 'Vastauksesi ovat tallessa. Voit vaihtaa kunnan, jos se meni väärin.',

@@ -136,7 +136,7 @@ export const portal = catalogue({
     'contact.search': 'Kotikuntasi',
     'contact.search.hint': 'Kirjoita kunnan nimi tai sen alku.',
     'contact.find': 'Etsi toimisto',
-    'contact.found': 'Toimisto kunnassa {place}',
+    'contact.found': 'Toimisto, kun kotikunta on {place}',
     'contact.none': 'Emme löytäneet kuntaa ”{place}”. Tarkista nimi.',
     'contact.all': 'Kaikki toimistot',
     'contact.all.note':

@@ -47,7 +47,7 @@ describe('the contact page', () => {
   it('finds the office of a municipality, without script', async () => {
     await house.database.owner.query(`update organisation set phone = '03 123 4567' where code = '08'`)
     const seen = await new Visitor(app).get('/fi/contact?place=tammerfors')
-    expect(seen.text).toContain('Toimisto kunnassa Tampere')
+    expect(seen.text).toContain('Toimisto, kun kotikunta on Tampere')
     expect(seen.html).toContain('href="tel:031234567"')
     expect((await new Visitor(app).get('/fi/contact?place=Zzz')).text).toContain('Emme löytäneet kuntaa')
     expect((await new Visitor(app).get('/fi/contact?place=Ta')).html).toContain('href="?place=Tampere"')
