@@ -35,6 +35,9 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.route('/', textPages(web))
   const sami = new Hono<WebEnv>().use(pageRenderer).route('/', samiPage(web))
   const root = new Hono<WebEnv>()
-  for (const lang of LANGS) root.route(`/${lang}`, pages)
+  for (const lang of LANGS) {
+    root.route(`/${lang}`, pages)
+    root.get(`/${lang}/`, (c) => c.redirect(`/${lang}`, 301))
+  }
   return root.route('/se', sami)
 }

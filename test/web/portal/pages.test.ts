@@ -29,6 +29,10 @@ describe('the pages around the form', () => {
     expect(titles.size).toBe(PAGES.length)
   })
 
+  it('are found with a slash at the end too', async () => {
+    expect((await new Visitor(app).get('/sv/')).path).toBe('/sv')
+  })
+
   it('lead to the same page in the other languages', async () => {
     const seen = await new Visitor(app).get('/sv/contact?place=Vasa')
     expect(seen.html).toContain('href="/fi/contact?place=Vasa"')
