@@ -20,9 +20,9 @@ export {
   municipalRelease,
 } from './municipal-release.ts'
 export { type Period, QUARTERS } from './period.ts'
+export { AUDIENCES, type Audience, type Question, readStatistics } from './read-statistics.ts'
 export { columnOf, totalsOf } from './release/column-of.ts'
 export type { ReleasedPublication, ReleasedTable } from './release/publication.ts'
 export { releaseTables, THRESHOLD } from './release/release-tables.ts'
-export { AUDIENCES, type Audience } from './statistics-command.ts'
 export { ALL, type CountTable, countTable, type Hierarchy, UNITS, type Unit } from './table.ts'
 export { yearTables } from './year-tables.ts'

@@ -1,21 +1,16 @@
 import { parseArgs } from 'node:util'
 import { counties, DIMENSIONS, isCode, isDimension } from '../classification/index.ts'
-import { type House, inOffice } from '../custody/transaction.ts'
+import type { House } from '../custody/transaction.ts'
 import { statistics } from '../language/catalogues/statistics.ts'
 import { isLang, type Lang } from '../language/lang.ts'
 import type { ExitCode, Write } from '../law/deadline-command.ts'
-import { countContacts, type Scope, type TableSpec } from './count-contacts.ts'
+import type { TableSpec } from './count-contacts.ts'
 import { definitionOf } from './definition.ts'
-import { releaseTables, THRESHOLD } from './release/release-tables.ts'
-import { ALL, type CountTable, UNITS, type Unit } from './table.ts'
-
-export const AUDIENCES = ['office', 'authority', 'public'] as const
-/** Who gets the figures: the office sees all, others what the release function lets out. */
-export type Audience = (typeof AUDIENCES)[number]
+import { AUDIENCES, type Question, readStatistics } from './read-statistics.ts'
+import { THRESHOLD } from './release/release-tables.ts'
+import { ALL, type CountTable, UNITS } from './table.ts'
 
 type Refusal = { exit: 1 | 2; code: string; message: string }
-type Question = { organisation: string; audience: Audience } & Scope &
-  TableSpec & { unit: Unit; year: number }
 
 const OPTIONS = {
   organisation: { type: 'string' },
@@ -75,26 +70,6 @@ function read(args: string[], lang: Lang): Question | Refusal {
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value)
 
-/** Counts one table for an audience. Reading it is audited; outside the office it goes through the release. */
-export async function readStatistics(
-  house: House,
-  { organisation, audience, year, municipality, rows, columns, unit = 'contact' }: Question,
-): Promise<{ table: CountTable; suppressed: number }> {
-  const table = await inOffice(house, organisation, { kind: 'system' }, async (t) => {
-    t.audit({ event: 'statistics.read', details: { year, audience, rows, columns: columns ?? null, unit } })
-    return countContacts(t, {
-      year,
-      rows,
-      unit,
-      ...(columns ? { columns } : {}),
-      ...(municipality ? { municipality } : {}),
-    })
-  })
-  if (audience === 'office') return { table, suppressed: 0 }
-  const [released] = releaseTables([table]).tables
-  return { table: released!, suppressed: released!.suppressed }
-}
-
 /** The language asked for, read before anything else so that a mistake is told in it. */
 function langOf(args: string[]): Lang {
   const { values } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: false })
@@ -124,7 +99,7 @@ export async function statisticsCommand(args: string[], write: Write, house: Hou
       code: 'organisation-not-served',
       message: t('command.organisation-not-served', { value: organisation }),
     })
-  const { table, suppressed } = await readStatistics(house, asked)
+  const { table, suppressed } = await readStatistics(house, { kind: 'system' }, asked)
   const { rows, columns, cells, rowTotals, columnTotals, total, multiple } = table
   const definition = definitionOf(table, lang, audience === 'office' ? undefined : THRESHOLD)
   write.out(
