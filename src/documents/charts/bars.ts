@@ -24,12 +24,12 @@ export function bars(
   const right = Math.max(0, ...texts.flat().map((text) => textWidth(text, SIZE))) + 10
   const [low, high] = domainOf(chart)
   const x = scaleLinear([low, high], [left + (low < 0 ? right : 0), width - right])
-  const thickness = chart.series.length === 1 ? 16 : 12
+  const thickness = chart.series.length === 1 ? 16 : 10.5
   let y = top
   chart.labels.forEach((label, i) => {
     const lines = wrapLabel(label, SIZE, left - 12)
     const block = thickness * chart.series.length
-    const height = Math.max(block, lines.length * LINE) + (chart.series.length === 1 ? 8 : 12)
+    const height = Math.max(block, lines.length * LINE) + 8
     const middle = y + height / 2
     lines.forEach((text, n) => {
       const baseline = middle + (n - (lines.length - 1) / 2) * LINE + SIZE * 0.36

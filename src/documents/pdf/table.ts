@@ -10,7 +10,7 @@ import { drawLines, textSlabs } from './text.ts'
 import { BODY_HEIGHT, BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
 import { type Line, wrap } from './wrap.ts'
 
-const ROOMY = 3.6
+const ROOMY = 2.9
 /** Rows that go to the next page together when a table runs over. */
 const LAST_ROWS = 4
 /** A table no higher than this is not divided. */
