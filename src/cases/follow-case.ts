@@ -59,21 +59,22 @@ export async function followCase(
   return inOffice(house, opened.organisation, { kind: 'client' }, (t) => readAsClient(t, opened.id))
 }
 
-export async function readAsClient(t: OfficeTransaction, caseId: string): Promise<FollowedCase> {
-  const row = await t.sql.case.findUniqueOrThrow({
-    where: { id: caseId },
-    include: {
-      clocks: { where: { state: { not: 'stopped' } }, orderBy: { due: 'asc' } },
-      messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      events: {
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
-        select: { at: true, type: true, actorKind: true, stateAfter: true },
-      },
-      feedback: { select: { at: true } },
-    },
+async function readAsClient(t: OfficeTransaction, caseId: string): Promise<FollowedCase> {
+  const row = await t.sql.case.findUniqueOrThrow({ where: { id: caseId } })
+  // One after the other: a transaction has one connection.
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }]
+  const clocks = await t.sql.clock.findMany({
+    where: { caseId, state: { not: 'stopped' } },
+    orderBy: { due: 'asc' },
   })
+  const messages = await t.sql.message.findMany({ where: { caseId }, orderBy })
+  const events = await t.sql.caseEvent.findMany({
+    where: { caseId },
+    orderBy,
+    select: { at: true, type: true, actorKind: true, stateAfter: true },
+  })
+  const feedback = await t.sql.feedback.findUnique({ where: { caseId }, select: { at: true } })
   const key = await openDataKey(t, row.keyId)
-  const { clocks, messages, events, feedback, personSealed } = row
   if (messages.some((message) => message.sender !== 'client' && !message.readAt))
     await t.sql.message.updateMany({
       where: { caseId, sender: { not: 'client' }, readAt: null },
@@ -82,7 +83,7 @@ export async function readAsClient(t: OfficeTransaction, caseId: string): Promis
   t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
   return {
     case: shownToClient(row),
-    hasEmail: Boolean(openPerson(key, row.keyId, personSealed).email),
+    hasEmail: Boolean(openPerson(key, row.keyId, row.personSealed).email),
     messages: messages.map((message) => ({
       id: message.id,
       at: message.at,

@@ -43,31 +43,30 @@ export interface CaseFile {
  * Throws Refusal "not-found"; ErasedError when erased.
  */
 export async function readCase(t: OfficeTransaction, caseId: string): Promise<CaseFile> {
-  const row = await t.sql.case.findUnique({
-    where: { id: caseId },
-    include: {
-      clocks: { orderBy: { due: 'asc' } },
-      events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      messages: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      notes: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      contacts: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-      feedback: true,
-      notices: {
-        orderBy: { plannedAt: 'asc' },
-        select: {
-          id: true,
-          template: true,
-          state: true,
-          plannedAt: true,
-          sentAt: true,
-          staffId: true,
-          lastAnswer: true,
-        },
-      },
+  const row = await t.sql.case.findUnique({ where: { id: caseId } })
+  if (!row) throw new Refusal('not-found')
+  // One after the other: a transaction has one connection.
+  const where = { caseId }
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }]
+  const clocks = await t.sql.clock.findMany({ where, orderBy: { due: 'asc' } })
+  const events = await t.sql.caseEvent.findMany({ where, orderBy })
+  const messages = await t.sql.message.findMany({ where, orderBy })
+  const notes = await t.sql.note.findMany({ where, orderBy })
+  const contacts = await t.sql.contact.findMany({ where, orderBy })
+  const feedback = await t.sql.feedback.findUnique({ where })
+  const notices = await t.sql.notice.findMany({
+    where,
+    orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      template: true,
+      state: true,
+      plannedAt: true,
+      sentAt: true,
+      staffId: true,
+      lastAnswer: true,
     },
   })
-  if (!row) throw new Refusal('not-found')
-  const { clocks, events, messages, notes, contacts, feedback, notices, ...columns } = row
   const key = await openDataKey(t, row.keyId)
   const keys = await openDataKeys(
     t,
@@ -87,7 +86,7 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
   if (t.actor.kind === 'staff') await markRead(t, caseId)
   t.audit({ event: 'case.read', subjectKind: 'case', subjectId: caseId })
   return {
-    case: columns,
+    case: row,
     person: openPerson(key, row.keyId, row.personSealed),
     account: openAccount(key, row.keyId, row.accountSealed),
     messages: messages.map((message) => ({
