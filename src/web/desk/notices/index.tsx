@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { may } from '../../../access/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
 import { cancelNotice, resendNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -9,14 +10,14 @@ import { outboxPage } from './outbox.tsx'
 import { previewPage } from './preview.tsx'
 import { singlePage } from './single.tsx'
 
-/** The outbox and the texts of notices. Mount at `/desk/notices`, behind the sign-in; not for authority readers. */
+/** The outbox and the texts of notices. Mount at `/desk/notices`, behind the sign-in; for those who may `notices.read`. */
 export function noticePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
   pages.use(pageRenderer)
   pages.use(async (c, next) => {
     const { staff } = c.var
     if (!staff) return problem(c, 401)
-    if (staff.role === 'authority') return problem(c, 403)
+    if (!may(staff, 'notices.read')) return problem(c, 403)
     await next()
   })
   pages.get('/', (c) => outboxPage(c, web))

@@ -11,7 +11,8 @@ import {
 } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { Alert, EmptyState, LinkButton, Pager, Table, Tabs, Tag } from '../../ui/parts.ts'
-import { Frame, OUTBOX, textsOf } from './frame.tsx'
+import { showDesk } from '../frame.tsx'
+import { CaseNumber, OUTBOX, textsOf } from './frame.tsx'
 
 /** Notices by view, those that did not arrive first. The view and the place in the list are in the address. */
 export async function outboxPage(c: Context<WebEnv>, web: Web) {
@@ -27,8 +28,10 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
     async (o) => ({ ...(await listOutbox(o, { view }, after)), counts: await countOutbox(o) }),
   )
   const href = (to: OutboxView) => `${OUTBOX}?view=${to}`
-  return c.render(
-    <Frame c={c} web={web} title={t('title')}>
+  return showDesk(c, web, {
+    title: t('title'),
+    section: 'admin',
+    children: (
       <div class="av-flow">
         <h1>{t('title')}</h1>
         <p class="av-lead">{t('lead')}</p>
@@ -59,8 +62,7 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
               },
               {
                 label: t('col-case'),
-                cell: (row) =>
-                  row.caseNumber ? <a href={`/desk/cases/${row.caseNumber}`}>{row.caseNumber}</a> : '–',
+                cell: (row) => <CaseNumber c={c} number={row.caseNumber} />,
               },
               { label: t('col-to'), cell: (row) => t(`to-${row.audience}`) },
               { label: t('col-planned'), cell: (row) => formatDateTime(lang, row.plannedAt) },
@@ -79,8 +81,8 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
           </LinkButton>
         </p>
       </div>
-    </Frame>,
-  )
+    ),
+  })
 }
 
 /** The state in words, and when something happens or happened. */

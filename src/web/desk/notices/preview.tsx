@@ -4,7 +4,8 @@ import { isLang, LANGS } from '../../../language/lang.ts'
 import { isNoticeName, NOTICE_NAMES, NOTICES, previewNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { SummaryList, Tabs } from '../../ui/parts.ts'
-import { Frame, OUTBOX, textsOf } from './frame.tsx'
+import { showDesk } from '../frame.tsx'
+import { OUTBOX, textsOf } from './frame.tsx'
 
 const OWN_NAME = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
@@ -19,8 +20,11 @@ export function previewPage(c: Context<WebEnv>, web: Web) {
   const notice = previewNotice(name, noticeLang)
   const href = (to: { name?: string; lang?: string }) =>
     `${OUTBOX}/texts?notice=${to.name ?? name}&in=${to.lang ?? noticeLang}`
-  return c.render(
-    <Frame c={c} web={web} title={t('previews-title')} back={OUTBOX}>
+  return showDesk(c, web, {
+    title: t('previews-title'),
+    section: 'admin',
+    back: OUTBOX,
+    children: (
       <div class="av-flow">
         <h1>{t('previews-title')}</h1>
         <p class="av-lead">{t('previews-lead')}</p>
@@ -53,6 +57,6 @@ export function previewPage(c: Context<WebEnv>, web: Web) {
           {raw(notice.fragment)}
         </article>
       </div>
-    </Frame>,
-  )
+    ),
+  })
 }

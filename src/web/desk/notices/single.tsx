@@ -15,7 +15,8 @@ import {
   SummaryList,
   TextField,
 } from '../../ui/parts.ts'
-import { Frame, OUTBOX, textsOf } from './frame.tsx'
+import { showDesk } from '../frame.tsx'
+import { CaseNumber, OUTBOX, textsOf } from './frame.tsx'
 import { State } from './outbox.tsx'
 
 const DONE = ['resent', 'cancelled', 'not-now'] as const
@@ -37,11 +38,15 @@ export async function singlePage(
       )
     : null
   if (!row) return problem(c, 404)
-  if (badAddress !== undefined) c.status(422)
   const errors = badAddress === undefined ? [] : [{ field: 'email', message: t('bad-address') }]
   const flash = DONE.find((one) => one === done)
-  return c.render(
-    <Frame c={c} web={web} title={t(`kind-${row.template}`)} back={OUTBOX} hasErrors={errors.length > 0}>
+  return showDesk(c, web, {
+    title: t(`kind-${row.template}`),
+    section: 'admin',
+    back: OUTBOX,
+    hasErrors: errors.length > 0,
+    status: errors.length > 0 ? 422 : 200,
+    children: (
       <div class="av-flow av-narrow">
         {errors.length > 0 && <ErrorSummary lang={lang} errors={errors} />}
         {flash && <Flash tone={flash === 'not-now' ? 'danger' : 'success'}>{t(flash)}</Flash>}
@@ -54,7 +59,7 @@ export async function singlePage(
               ? [
                   {
                     label: t('col-case'),
-                    value: <a href={`/desk/cases/${row.caseNumber}`}>{row.caseNumber}</a>,
+                    value: <CaseNumber c={c} number={row.caseNumber} />,
                   },
                 ]
               : []),
@@ -84,8 +89,8 @@ export async function singlePage(
           </div>
         )}
       </div>
-    </Frame>,
-  )
+    ),
+  })
 }
 
 function adviceOf({ trouble, audience }: OutboxRow) {

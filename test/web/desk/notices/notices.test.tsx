@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-function site(lang: Lang = 'fi', role: 'admin' | 'authority' | null = 'admin', organisation = '08') {
+function site(lang: Lang = 'fi', role: 'admin' | 'lead' | 'authority' | null = 'admin', organisation = '08') {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('lang', lang)
@@ -100,6 +100,13 @@ describe('the outbox on the desk', () => {
   it.each(['nonsense', '00000000-0000-4000-8000-000000000000'])('knows no notice %s', async (wrong) => {
     expect((await site().request(`/desk/notices/${wrong}`)).status).toBe(404)
     expect((await site().request(`/desk/notices/${wrong}/resend`, { method: 'POST' })).status).toBe(404)
+  })
+
+  it('leads those who may read cases to the case', async () => {
+    const asked = async (role: 'admin' | 'lead') =>
+      (await site('fi', role).request('/desk/notices?view=all')).text()
+    expect(await asked('lead')).toContain('href="/desk/cases/AV-2026-000123-7"')
+    expect(await asked('admin')).not.toContain('/desk/cases/')
   })
 
   it('is not for other offices, authority readers or strangers', async () => {
