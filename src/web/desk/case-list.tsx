@@ -31,8 +31,8 @@ export function CaseList({ lang, caption, rows, now, names, me, withHandler }: C
       rowHeader: true,
       cell: (row) => (
         <span class="av-tags">
-          <a class="av-number" href={`/desk/cases/${row.id}`}>
-            {row.number}
+          <a href={`/desk/cases/${row.id}`}>
+            <span class="av-number">{row.number}</span>
           </a>
           {row.urgent && !row.closedAt && <Tag tone="danger">{t('urgent')}</Tag>}
           {row.unread && <Tag tone="accent">{t('unread')}</Tag>}

@@ -35,10 +35,14 @@ export interface ActionsProps {
   version: number
   actions: readonly CaseAction[]
   handlers: { value: string; label: string }[]
+  /** Tracks beside the office's own that the case has entered. */
+  begun: readonly string[]
   /** ISO date, offered where a date must be given. */
   today: string
   notTaken?: NotTaken
 }
+
+const asksMore = (action: CaseAction): boolean => action.fields.length > 0 || action.note !== null
 
 /** Fields of one action are sent under its type, so that one page can hold many forms. */
 export const sentAs = (action: Pick<CaseAction, 'type'>, field: string): string => `${action.type}-${field}`
@@ -54,13 +58,24 @@ export function Actions(props: ActionsProps) {
     <section class="av-panel av-flow" aria-labelledby="actions">
       <h2 id="actions">{t('actions-title')}</h2>
       {tracks.map((track) => {
-        const own = possible.filter((action) => action.track === track)
-        return (
+        // What one press does comes first, what asks for more after it.
+        const own = possible
+          .filter((action) => action.track === track)
+          .sort((one, other) => Number(asksMore(one)) - Number(asksMore(other)))
+        const list = (
           <div class="av-track">
-            {tracks.length > 1 && <h3>{own[0]!.trackLabel}</h3>}
             {own.map((action) => (
               <Action {...props} action={action} />
             ))}
+          </div>
+        )
+        if (track === 'office' || track === 'ended') return list
+        const open = props.begun.includes(track) || own.some(({ type }) => type === props.notTaken?.at)
+        return (
+          <div class="av-tracks">
+            <Details summary={own[0]!.trackLabel} open={open}>
+              {list}
+            </Details>
           </div>
         )
       })}
@@ -83,7 +98,7 @@ function Action(props: ActionsProps & { action: CaseAction }) {
   const { lang, action, notTaken } = props
   const address = `/desk/cases/${props.caseId}/do/${action.type}`
   const seen = <HiddenFields values={{ version: String(props.version) }} />
-  if (action.fields.length === 0 && !action.note)
+  if (!asksMore(action))
     return (
       <Form lang={lang} action={address}>
         {seen}

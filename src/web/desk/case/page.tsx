@@ -76,6 +76,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
               version={row.version}
               actions={opened.actions}
               handlers={opened.handlers}
+              begun={telling(opened).map(({ track }) => track)}
               today={dateInFinland(now).toString()}
               notTaken={notTaken}
             />
@@ -129,13 +130,18 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
   })
 }
 
+/** Tracks that have begun; one that has not says nothing. */
+const telling = ({ states }: OpenCase) =>
+  states.filter(({ path }) => !path.endsWith('.none') && !path.endsWith('.normal'))
+
 /** The case's number, kind and where it stands, in words. */
 export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unknown }) {
   const { lang, opened } = props
   const { case: row } = opened.file
   const t = desk(lang)
   const kind = t(row.kind === 'complaint' ? 'kind-complaint' : 'kind-advice')
-  const telling = opened.states.filter(({ path }) => !path.endsWith('.none') && !path.endsWith('.normal'))
+  const states = telling(opened)
+  const urgency = states.find(({ track }) => track === 'priority')
   return (
     <div class="av-bar">
       <div class="av-flow">
@@ -143,14 +149,16 @@ export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unkno
           {kind} <span class="av-number">{row.number}</span>
         </h1>
         <p class="av-tags">
-          {row.urgent && !row.closedAt && <Tag tone="danger">{t('urgent')}</Tag>}
-          {telling.map((state) => (
-            <Tag tone={state.track === 'ended' ? 'neutral' : 'info'}>
-              {state.track === 'office' || state.track === 'ended'
-                ? state.label
-                : `${state.trackLabel}: ${state.label}`}
-            </Tag>
-          ))}
+          {row.urgent && !row.closedAt && <Tag tone="danger">{urgency?.label ?? t('urgent')}</Tag>}
+          {states
+            .filter((state) => state !== urgency || !row.urgent)
+            .map((state) => (
+              <Tag tone={state.track === 'ended' ? 'neutral' : 'info'}>
+                {state.track === 'office' || state.track === 'ended'
+                  ? state.label
+                  : `${state.trackLabel}: ${state.label}`}
+              </Tag>
+            ))}
         </p>
       </div>
       {props.children}

@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { applyEvent, logContact, sendToOffice, writeNote } from '../../src/cases/index.ts'
+import { CLIENT, type Office, openOffice } from '../cases/office.ts'
+import { type TestHouse, testHouse } from '../house.ts'
+import { deskOf, signedInAs } from '../web/desk/desk-visitor.ts'
+import { serveSite } from '../web/serve-site.ts'
+import { axeViolations, launchBrowser, openPage, picture, tooWide } from './browser.ts'
+
+let house: TestHouse
+let office: Office
+let site: Awaited<ReturnType<typeof serveSite>>
+let browser: Browser
+let caseId: string
+
+beforeAll(async () => {
+  house = await testHouse()
+  office = await openOffice(house)
+  await office.as(office.pekka, (t) =>
+    logContact(t, {
+      channel: 'phone',
+      contactPerson: 'client',
+      municipality: '837',
+      serviceTask: 'older-people',
+      reasons: ['fees'],
+      actions: ['advice'],
+      person: { name: 'Toini Tuttu', phone: '040 555 6677' },
+    }),
+  )
+  house.setNow('2026-11-10T09:00:00Z')
+  const made = await office.submit({
+    urgent: true,
+    account: {
+      text: 'Päätös viipyy, eikä rahaa ole ruokaan.',
+      desiredOutcome: 'Päätös tällä viikolla.',
+      urgentNeeds: ['food'],
+    },
+  })
+  caseId = made.caseId
+  await office.as(office.maija, (t) => applyEvent(t, caseId, { type: 'TAKE' }, 'office'))
+  house.setNow('2026-11-20T09:00:00Z')
+  for (const municipality of ['536', '980', '837', '604'])
+    await office.submit({
+      kind: municipality === '980' ? 'advice' : 'complaint',
+      municipality,
+      service: 'home-care',
+    })
+  const own = await office.submit({ kind: 'advice', serviceTask: 'older-people', municipality: '536' })
+  await office.as(office.maija, (t) => applyEvent(t, own.caseId, { type: 'TAKE' }, 'office'))
+  await office.as(office.maija, (t) => writeNote(t, caseId, 'Soitin yksikköön, lupasivat palata huomenna.'))
+  await office.as(CLIENT, (t) => sendToOffice(t, caseId, 'Onko asiassa uutta?\nOdotan vastausta.', 'portal'))
+  house.setNow('2026-11-24T09:00:00Z')
+  site = await serveSite(deskOf(house, signedInAs(office.maija.id)))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await house?.close()
+})
+
+const open = (options: Partial<Parameters<typeof openPage>[1]> = {}) =>
+  openPage(browser, { baseURL: site.url, ...options })
+
+/** Nothing for axe, nothing sticking out, and a picture. */
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, `desk-${name}`)
+  expect(await axeViolations(page), name).toEqual([])
+  expect(await tooWide(page), name).toBeLessThanOrEqual(0)
+}
+
+describe('every page of the desk', () => {
+  it.each([375, 1280])('%i wide', async (width) => {
+    const { page, complaints, close } = await open({ width })
+    for (const [name, path] of [
+      ['queue', '/desk'],
+      ['queue-open', '/desk?view=open&serviceTask=disability'],
+      ['queue-empty', '/desk?view=closed'],
+      ['search', '/desk/search'],
+      ['log', '/desk/contacts/new'],
+      ['log-on-case', `/desk/contacts/new?case=${caseId}`],
+      ['case', `/desk/cases/${caseId}`],
+      ['codes', `/desk/cases/${caseId}/codes`],
+      ['print', `/desk/cases/${caseId}/print`],
+    ] as const) {
+      await page.goto(path)
+      await look(page, `${width}-${name}`)
+    }
+    await page.goto(`/desk/cases/${caseId}`)
+    await page.evaluate('for (const one of document.querySelectorAll("main details")) one.open = true')
+    await look(page, `${width}-case-opened`)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('logging a simple call', () => {
+  it('takes fewer than forty strokes of the keyboard and no mouse', async () => {
+    const { page, close } = await open()
+    await page.goto('/desk/contacts/new')
+    let strokes = 0
+    const type = async (words: string) => {
+      strokes += words.length
+      await page.keyboard.type(words)
+    }
+    const press = async (key: string) => {
+      strokes += key.split('+').length
+      await page.keyboard.press(key)
+    }
+    // Municipality, service task, service, reason, action: the page has put the cursor in the first.
+    await type('tam')
+    await press('Tab')
+    await type('vam')
+    await press('Tab')
+    await type('henk')
+    await press('Tab')
+    await type('käs')
+    await press('Tab')
+    await type('neu')
+    await press('Control+Enter')
+    await page.waitForURL('**/desk/contacts/new?logged=*')
+    expect(strokes).toBeLessThan(40)
+    const [row] = await office.rows(
+      'select * from contact where logged_by = $1 and case_id is null',
+      office.maija.id,
+    )
+    expect(row).toMatchObject({
+      channel: 'phone',
+      contact_person: 'client',
+      language: 'fi',
+      municipality: '837',
+      service_task: 'disability',
+      service: 'personal-assistance',
+      reasons: ['waiting-time'],
+      actions: ['advice'],
+      source: 'desk',
+    })
+    await look(page, 'logged')
+    await close()
+  })
+
+  it('hints at the same person while one types, and becomes a case with one key', async () => {
+    const { page, close } = await open()
+    await page.goto('/desk/contacts/new')
+    await page.keyboard.type('tam')
+    await page.locator('#phone').fill('0405556677')
+    await page.keyboard.press('Tab')
+    await page.waitForSelector('#same input[name="personUnit"]')
+    await page.locator('#same input[type="radio"]').nth(1).check()
+    await look(page, 'same-person')
+    await page.locator('#note').fill('Haluaa apua muistutukseen.')
+    await page.keyboard.press('Control+Shift+Enter')
+    await page.waitForURL('**/desk/cases/*?done=turned')
+    expect(await page.locator('main').innerText()).toMatch(/\d{4} \d{4} \d{4} \d{4}/)
+    await look(page, 'turned')
+    await close()
+  })
+
+  it('works without scripts', async () => {
+    const { page, close } = await open({ javaScript: false, width: 375 })
+    await page.goto('/desk/contacts/new')
+    await page.locator('select[name="municipality"]').selectOption('837')
+    await page.locator('select[name="reasons"]').selectOption(['fees', 'income'])
+    await page.locator('#phone').fill('0405556677')
+    await page.locator('button[formaction="/desk/contacts/same"]').click()
+    expect(await page.locator('#same input[type="radio"]').count()).toBeGreaterThan(1)
+    await page.locator('main form button:not([formaction]):not(.ds-sr-only)').first().click()
+    await page.waitForURL('**/desk/contacts/new?logged=*')
+    await picture(page, 'desk-375-no-script')
+    await close()
+  })
+})
+
+describe('a case', () => {
+  it('moves to its end by its buttons, and asks before text is left behind', async () => {
+    const { page, close } = await open()
+    await page.goto(`/desk/cases/${caseId}`)
+    await page.locator('form[action$="/do/START_ADVICE"] button').click()
+    await page.waitForURL('**?done=START_ADVICE')
+    await page.locator('#message-note').pressSequentially('Soitan')
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked++
+      void dialog.dismiss()
+    })
+    await page.locator('.av-name').click()
+    await expect.poll(() => asked).toBe(1)
+    await page.locator('form[action$="/message"] button').click()
+    await page.waitForURL('**?done=message')
+    expect(asked).toBe(1)
+    const closing = page.locator('details', { has: page.locator('form[action$="/do/CLOSE"]') })
+    await closing.locator('summary').click()
+    await closing.locator('select').selectOption('advised')
+    await closing.locator('button').click()
+    await look(page, 'confirm')
+    await page.locator('main form button').click()
+    await page.waitForURL('**?done=CLOSE')
+    await look(page, 'closed')
+    await close()
+  })
+})
