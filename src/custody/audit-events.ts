@@ -17,6 +17,7 @@ export const AUDIT_EVENTS = [
   'statistics.read',
   'report.made',
   'report.section-written',
+  'report.published',
   'summary.released',
   'summary.withdrawn',
   'summary.read',

@@ -4,7 +4,7 @@
  * A year's report: `previewAnnualReport(t, …)` gives the document (show it with `toHtmlFragment`, download it with
  * `renderPdf`, `renderXlsx`), `annualReport(house, …)` writes all files. The ombudsman's texts: `listSections`,
  * `saveSection`. A municipality's summary: `makeSummary` to look at, `releaseSummary` to give it to its readers;
- * they `listReleases` and `openRelease`.
+ * they `listReleases` and `openRelease`. `publishAnnualReport` gives the public version to everybody.
  */
 export {
   type AnnualReportAsked,
@@ -14,6 +14,7 @@ export {
   previewAnnualReport,
 } from './annual-report.ts'
 export { AUDIENCES, type Audience, isAudience } from './audience.ts'
+export { publishAnnualReport } from './publish-annual-report.ts'
 export type { Quarter } from './read-figures.ts'
 export { type ReleasedSummary, releaseSummary } from './release-summary.ts'
 export {

@@ -1,15 +1,10 @@
 import { municipalityName } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
-import type { Prisma } from '../database/client.ts'
-import { newId } from '../database/new-id.ts'
-import { toHtmlFragment } from '../documents/html.ts'
-import { renderPdf } from '../documents/pdf.ts'
 import { reports } from '../language/catalogues/reports.ts'
 import type { Lang } from '../language/lang.ts'
 import { planNotice } from '../notices/index.ts'
+import { keepRelease } from './keep-release.ts'
 import { readersOf } from './readers.ts'
-import type { KeptFigures } from './releases.ts'
-import { reportJson } from './report-json.ts'
 import { makeSummary, type SummaryAsked } from './summary.ts'
 
 export interface ReleasedSummary {
@@ -25,29 +20,8 @@ export interface ReleasedSummary {
  */
 export async function releaseSummary(t: OfficeTransaction, asked: SummaryAsked): Promise<ReleasedSummary> {
   const { municipality, year, quarter, lang } = asked
-  const { document, facts, told } = await makeSummary(t, asked)
-  const id = newId(t.now)
-  const same = { municipality, year, quarter: quarter ?? null, language: lang }
-  await t.sql.release.updateMany({
-    where: { organisation: t.organisation, kind: 'summary', withdrawnAt: null, ...same },
-    data: { withdrawnAt: t.now },
-  })
-  const figures: KeptFigures = { report: reportJson(facts, document), told }
-  await t.sql.release.create({
-    data: {
-      id,
-      organisation: t.organisation,
-      kind: 'summary',
-      ...same,
-      audience: facts.audience,
-      title: document.title,
-      html: toHtmlFragment(document),
-      pdf: new Uint8Array(await renderPdf(document)),
-      figures: figures as unknown as Prisma.InputJsonValue,
-      releasedAt: t.now,
-      releasedBy: t.actor.kind === 'staff' ? t.actor.id : null,
-    },
-  })
+  const made = await makeSummary(t, asked)
+  const id = await keepRelease(t, made, made.told)
   t.audit({
     event: 'summary.released',
     subjectKind: 'summary',

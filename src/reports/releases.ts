@@ -1,11 +1,12 @@
 import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { Prisma } from '../database/client.ts'
 import type { Lang } from '../language/lang.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
 import type { Told } from './read-figures.ts'
 import type { ReportJson } from './report-json.ts'
 
-/** Who looks at what was released: the office itself, or a reader of one municipality (null: of the whole area). */
-export type ReleaseReader = { office: true } | { office?: false; municipality: string | null }
+/** Who looks at what was released: the office itself, a reader of one municipality (null: of the whole area), or anybody. */
+export type ReleaseReader = 'office' | 'public' | { municipality: string | null }
 
 /** A released summary or report, without its content. */
 export interface ReleaseListed {
@@ -48,14 +49,18 @@ const LISTED = {
   withdrawnAt: true,
 } as const
 
-/** Readers see what concerns their municipality and has not been withdrawn; the office sees everything. */
-function visibleTo(t: OfficeTransaction, reader: ReleaseReader) {
-  if (reader.office) return { organisation: t.organisation }
-  const own =
-    reader.municipality === null
-      ? {}
-      : { OR: [{ municipality: reader.municipality }, { municipality: null }] }
-  return { organisation: t.organisation, withdrawnAt: null, ...own }
+/**
+ * Everybody sees the published reports, readers also what concerns their municipality, none of them what was
+ * withdrawn; the office sees everything.
+ */
+function visibleTo(t: OfficeTransaction, reader: ReleaseReader): Prisma.ReleaseWhereInput {
+  const { organisation } = t
+  if (reader === 'office') return { organisation }
+  const published = { kind: 'annual-report', audience: 'public' }
+  if (reader === 'public') return { organisation, withdrawnAt: null, ...published }
+  const { municipality } = reader
+  const own = { kind: 'summary', ...(municipality === null ? {} : { municipality }) }
+  return { organisation, withdrawnAt: null, OR: [own, published] }
 }
 
 /** What was released, the latest first. */
@@ -76,7 +81,8 @@ export async function openRelease(
 ): Promise<ReleaseOpened | null> {
   const row = await t.sql.release.findFirst({ where: { ...visibleTo(t, reader), id } })
   if (!row) return null
-  t.audit({ event: 'summary.read', subjectKind: 'summary', subjectId: id })
+  // Reading what is public is nobody's business.
+  if (reader !== 'public') t.audit({ event: 'summary.read', subjectKind: 'summary', subjectId: id })
   const { figures, organisation: _, releasedBy: __, ...rest } = row
   return { ...(rest as Omit<ReleaseOpened, 'figures'>), figures: (figures as unknown as KeptFigures).report }
 }

@@ -6,6 +6,7 @@ import {
   listSections,
   openRelease,
   previewAnnualReport,
+  publishAnnualReport,
   releaseSummary,
   SectionRefused,
   saveSection,
@@ -25,7 +26,6 @@ afterAll(() => house.close())
 
 const asLead = <T>(work: (t: OfficeTransaction) => Promise<T>, organisation = '08') =>
   inOffice(house, organisation, { kind: 'staff', id: lead }, work)
-const office = { office: true } as const
 
 async function reader(municipality: string | null, language = 'fi', more = {}): Promise<string> {
   const id = randomUUID()
@@ -91,10 +91,11 @@ describe('a released summary', () => {
       }, organisation)
     expect(await sees({ municipality: '837' })).toBe(true)
     expect(await sees({ municipality: null })).toBe(true)
-    expect(await sees(office)).toBe(true)
+    expect(await sees('office')).toBe(true)
     expect(await sees({ municipality: '604' })).toBe(false)
+    expect(await sees('public')).toBe(false)
     expect(await sees({ municipality: null }, '90')).toBe(false)
-    expect(await sees(office, '90')).toBe(false)
+    expect(await sees('office', '90')).toBe(false)
   })
 
   it('gives way to a newer one of the same period and language', async () => {
@@ -104,7 +105,7 @@ describe('a released summary', () => {
     const ids = (await asLead((t) => listReleases(t, { municipality: '837' }))).map((release) => release.id)
     expect(ids).toEqual(expect.arrayContaining([second.id, other.id]))
     expect(ids).not.toContain(first.id)
-    const kept = (await asLead((t) => listReleases(t, office))).find((release) => release.id === first.id)
+    const kept = (await asLead((t) => listReleases(t, 'office'))).find((release) => release.id === first.id)
     expect(kept!.withdrawnAt).toEqual(house.now())
   })
 
@@ -127,6 +128,27 @@ describe('a released summary', () => {
       }),
     ).rejects.toThrow('stop')
     expect(await count()).toEqual(before)
+  })
+})
+
+describe('a published report', () => {
+  it('is open to everybody until it is withdrawn, and told to readers in their language', async () => {
+    const [finn, swede] = [await reader(null, 'fi'), await reader('211', 'sv')]
+    const { id } = await asLead((t) => publishAnnualReport(t, { year: 2026, lang: 'sv' }))
+    const notices = await asLead((t) => t.sql.notice.findMany({ where: { template: 'report-published' } }))
+    const told = notices.map((notice) => notice.staffId)
+    expect(told).toContain(swede)
+    expect(told).not.toContain(finn)
+    const seen = async (who: Parameters<typeof listReleases>[1]) =>
+      (await asLead((t) => listReleases(t, who))).map((release) => release.id)
+    for (const who of ['public', 'office', { municipality: '604' }] as const)
+      expect(await seen(who)).toContain(id)
+    const opened = await asLead((t) => openRelease(t, id, 'public'))
+    expect(opened).toMatchObject({ kind: 'annual-report', title: 'Socialombudets årsredogörelse 2026' })
+    expect(opened!.figures.threshold).toBe(5)
+    expect(await audit('report.published')).toMatchObject([{ subject_id: id }])
+    await asLead((t) => withdrawRelease(t, id))
+    expect(await seen('public')).toEqual([])
   })
 })
 

@@ -117,7 +117,7 @@ export const reports = catalogue({
     'figure.contacts': 'Yhteydenottoja',
     'figure.cases': 'Asioita',
     'figure.persons': 'Henkilöitä',
-    'figure.dissatisfaction': 'Tyytymättömyyttä ilmaistiin',
+    'figure.dissatisfaction': 'Tyytymättömyyttä koski',
     'figure.dissatisfaction-note': 'yhteydenotoista',
     'figure.rate': 'Tuhatta asukasta kohden',
     'figure.rate-note': 'yhteydenottoa',
