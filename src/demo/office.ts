@@ -3,8 +3,8 @@ import { dateInFinland } from '../language/formats.ts'
 import { DEMO_COUNTY, PLACES } from './place.ts'
 
 /** How the office is reached, and the residents of its municipalities as sample figures. */
-export async function furnishOffice(house: House): Promise<void> {
-  const { year } = dateInFinland(house.now())
+export async function furnishOffice(house: House, today: Date): Promise<void> {
+  const { year } = dateInFinland(today)
   await inOffice(house, DEMO_COUNTY, { kind: 'system' }, async (t) => {
     await t.sql.organisation.update({
       where: { code: DEMO_COUNTY },

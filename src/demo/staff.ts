@@ -20,7 +20,7 @@ export type DemoPerson = keyof typeof DEMO_STAFF
 export type DemoStaff = Record<DemoPerson, { kind: 'staff'; id: string }>
 
 /** Makes the accounts. They have no password: only the demonstration's own sign-in opens them. */
-export async function makeStaff(house: House, random: Random, createdAt: Date): Promise<DemoStaff> {
+export async function makeStaff(house: House, random: Random): Promise<DemoStaff> {
   const people = Object.entries(DEMO_STAFF).map(([key, person]) => ({
     ...person,
     id: random.uuid(),
@@ -28,7 +28,7 @@ export async function makeStaff(house: House, random: Random, createdAt: Date): 
     email: `${key}@demo.example`,
     passwordHash: '',
     demo: true,
-    createdAt,
+    createdAt: house.now(),
   }))
   await inOffice(house, DEMO_COUNTY, { kind: 'system' }, async (t) => {
     await t.sql.staff.createMany({ data: people })
