@@ -105,6 +105,7 @@ export const portal = catalogue({
     'receipt.keep':
       'Kirjoita molemmat muistiin tai tulosta tämä sivu. Seurantakoodi näytetään vain tämän kerran. Kuka tahansa, jolla on numero ja koodi, pääsee asiaasi, joten säilytä ne hyvin.',
     'receipt.copy': 'Kopioi numero ja koodi',
+    'receipt.where': 'Seuraa asiaasi osoitteessa {url}.',
     'receipt.shown':
       'Seurantakoodi näytettiin sinulle jo, eikä sitä voi näyttää uudelleen. Jos koodi on hukassa, soita meille: asiasi etenee silti.',
     'receipt.next': 'Mitä seuraavaksi tapahtuu',
@@ -273,6 +274,7 @@ export const portal = catalogue({
     'receipt.keep':
       'Skriv upp båda eller skriv ut sidan. Uppföljningskoden visas bara den här gången. Den som har numret och koden kommer åt ditt ärende, så förvara dem väl.',
     'receipt.copy': 'Kopiera nummer och kod',
+    'receipt.where': 'Följ ditt ärende på adressen {url}.',
     'receipt.shown':
       'Uppföljningskoden har redan visats för dig och kan inte visas på nytt. Om du har tappat bort den, ring oss: ditt ärende går framåt ändå.',
     'receipt.next': 'Vad som händer nu',
@@ -443,6 +445,7 @@ export const portal = catalogue({
     'receipt.keep':
       'Write down both, or print this page. The code is shown only this once. Anyone who has the number and the code can open your case, so keep them safe.',
     'receipt.copy': 'Copy number and code',
+    'receipt.where': 'Follow your case at {url}.',
     'receipt.shown':
       'The follow-up code has already been shown to you and cannot be shown again. If you have lost it, call us: your case goes on all the same.',
     'receipt.next': 'What happens next',

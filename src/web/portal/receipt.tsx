@@ -97,7 +97,15 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
         />
         <p>{mail}</p>
         <p>{t('receipt.time')}</p>
-        <p class="av-hush">{t('receipt.shared')}</p>
+        <p class="av-hush av-no-print">{t('receipt.shared')}</p>
+        <div class="av-print-only">
+          <p>{t('receipt.where', { url: `${web.house.publicUrl}/${lang}/follow` })}</p>
+          {office?.phone && (
+            <p>
+              {office.name}: {office.phone} {office.hours}
+            </p>
+          )}
+        </div>
         {sent.receipt ? (
           <form method="post" action={`/${lang}/follow`} class="av-no-print">
             <HiddenFields values={{ number: sent.number, receipt: sent.receipt }} />
