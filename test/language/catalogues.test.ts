@@ -22,7 +22,15 @@ function argumentsOf(elements: Element[]): string[] {
 
 /** Sub-messages must hold a space or # for the compiler to tell them from argument names. */
 function subMessages(message: string): string[] {
-  return [...message.matchAll(/(?:one|other|zero|=\d+|\w+)\s*\{([^{}]*)\}/g)].map((match) => match[1]!)
+  const within = (elements: Element[]): string[] =>
+    elements.flatMap((element) => {
+      if (!isPluralElement(element) && !isSelectElement(element)) return []
+      return Object.values(element.options).flatMap(({ value, location }) => [
+        message.slice(location!.start.offset + 1, location!.end.offset - 1),
+        ...within(value),
+      ])
+    })
+  return within(parse(message, { ignoreTag: true, captureLocation: true }))
 }
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
