@@ -1,0 +1,113 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { forgetLostForm, keepLostForm, type Role, readLostForm, sessionOf } from '../access/index.ts'
+import { inOffice } from '../custody/transaction.ts'
+import { isLang } from '../language/lang.ts'
+import type { Web, WebEnv } from './context.ts'
+import { problem } from './problem.tsx'
+
+type PageContext = Context<WebEnv>
+
+const secure = (web: Web) => web.house.publicUrl.startsWith('https:')
+/** `__Host-` binds the cookie to this very host; browsers take it over https only. */
+const named = (web: Web, name: string) => (secure(web) ? `__Host-${name}` : name)
+const options = (web: Web) => ({ httpOnly: true, sameSite: 'Lax', secure: secure(web), path: '/' }) as const
+
+/** How long a form lost with a session waits for its writer, in seconds. */
+const KEPT = 24 * 60 * 60
+
+export const sessionToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'staff'))
+
+/** A cookie of the browser's own session; the database knows when it ends. */
+export function startSession(c: PageContext, web: Web, token: string): void {
+  setCookie(c, named(web, 'staff'), token, options(web))
+}
+
+export function stopSession(c: PageContext, web: Web): void {
+  deleteCookie(c, named(web, 'staff'), { path: '/', secure: secure(web) })
+}
+
+export const lostFormToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'kept'))
+
+export function dropLostFormToken(c: PageContext, web: Web): void {
+  deleteCookie(c, named(web, 'kept'), { path: '/', secure: secure(web) })
+}
+
+/** Tells who is signed in: sets `staff` and, unless the address asks for another, the person's language. */
+export function withStaff(web: Web): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const token = c.var.staff ? undefined : sessionToken(c, web)
+    const staff = token ? await sessionOf(web.house, token) : null
+    if (staff) {
+      c.set('staff', staff)
+      if (!isLang(c.req.query('lang'))) c.set('lang', staff.language)
+    }
+    await next()
+  }
+}
+
+/** Where a person of a role begins. */
+export const homeOf = (role: Role): string =>
+  role === 'authority' ? '/authority' : role === 'admin' ? '/desk/admin' : '/desk'
+
+/** An address of this site's own sides, or null: nobody is led elsewhere by a link to the sign-in page. */
+export function localPath(path: unknown): string | null {
+  if (typeof path !== 'string' || !/^\/(desk|authority)(?=[/?]|$)/.test(path)) return null
+  if (/[\\\p{Cc}]/u.test(path) || path.length > 2000) return null
+  const url = new URL(path, 'http://localhost')
+  const whole = url.pathname + url.search
+  return url.host === 'localhost' && /^\/(desk|authority)(?=[/?]|$)/.test(whole) ? whole : null
+}
+
+/**
+ * Lets in who is signed in and has one of the roles. Others go to the sign-in page and come back to where they were;
+ * a form they sent is kept, sealed, and given back after signing in.
+ */
+export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<WebEnv> {
+  const known = withStaff(web)
+  return async (c, next) => {
+    await known(c, async () => {})
+    const { staff } = c.var
+    if (!staff) return signInFirst(c, web)
+    c.header('Cache-Control', 'no-store')
+    if (roles && !roles.includes(staff.role)) {
+      const home = homeOf(staff.role)
+      if (c.req.path === '/desk' || c.req.path === '/authority') return c.redirect(home, 303)
+      await inOffice(web.house, staff.organisation, { kind: 'staff', id: staff.staffId }, async (t) =>
+        t.audit({ event: 'access.refused', details: { side: c.req.path.split('/').slice(1, 3).join('/') } }),
+      )
+      return problem(c, 403)
+    }
+    await next()
+    if (c.req.method === 'POST' && c.res.status < 400) await gaveBack(c, web, staff.staffId)
+  }
+}
+
+async function signInFirst(c: PageContext, web: Web): Promise<Response> {
+  const side = c.req.path.startsWith('/authority') ? '/authority' : '/desk'
+  const url = new URL(c.req.url)
+  const path = url.pathname + url.search
+  const posted = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  if (posted) await keepForm(c, web, path)
+  const next = posted ? side : path
+  return c.redirect(`${side}/sign-in?next=${encodeURIComponent(next)}&ended=${posted ? 1 : 0}`, 303)
+}
+
+async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
+  const token = sessionToken(c, web)
+  if (!token || !/urlencoded/i.test(c.req.header('Content-Type') ?? '')) return
+  const fields = [...new URLSearchParams(await c.req.text())]
+  const kept = await keepLostForm(web.house, token, { path, fields })
+  if (kept) setCookie(c, named(web, 'kept'), kept, { ...options(web), maxAge: KEPT })
+}
+
+/** The form given back has been sent and taken: what was kept of it goes away. */
+async function gaveBack(c: PageContext, web: Web, staffId: string): Promise<void> {
+  const token = lostFormToken(c, web)
+  if (!token) return
+  const url = new URL(c.req.url)
+  const kept = await readLostForm(web.house, token, staffId)
+  if (kept?.path !== url.pathname + url.search) return
+  await forgetLostForm(web.house, token)
+  dropLostFormToken(c, web)
+}
