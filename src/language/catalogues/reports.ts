@@ -108,7 +108,7 @@ export const reports = catalogue({
     'note.population': 'Asukasluvut: {source}, {year}.',
     'note.population-sample': 'Asukasluvut ovat keksittyjä esimerkkilukuja, eivät tilastotietoa.',
     'note.rate': 'Pienissä kunnissa suhdeluku vaihtelee vuodesta toiseen paljon myös sattumalta.',
-    'note.top': 'Kuvassa ovat {n} yleisintä. Kaikki luvut ovat taulukossa.',
+    'note.top': 'Kuvassa ovat {n} suurinta lukua. Kaikki luvut ovat taulukossa.',
 
     'alt.series': '{year}: eniten {first}, {n}; vähiten {last}, {m}.',
     'alt.one': '{year}: {first}, {n}.',
@@ -310,7 +310,7 @@ export const reports = catalogue({
     'note.population': 'Invånarantal: {source}, {year}.',
     'note.population-sample': 'Invånarantalen är påhittade exempeltal, inte statistik.',
     'note.rate': 'I små kommuner varierar det relativa talet mycket från år till år också av en slump.',
-    'note.top': 'Figuren visar de {n} vanligaste. Alla siffror finns i tabellen.',
+    'note.top': 'Figuren visar de {n} största talen. Alla siffror finns i tabellen.',
 
     'alt.series': '{year}: flest {first}, {n}; minst {last}, {m}.',
     'alt.one': '{year}: {first}, {n}.',
@@ -512,7 +512,7 @@ export const reports = catalogue({
     'note.population': 'Residents: {source}, {year}.',
     'note.population-sample': 'The numbers of residents are made-up sample figures, not statistics.',
     'note.rate': 'In small municipalities the rate varies a good deal from year to year by chance alone.',
-    'note.top': 'The figure shows the {n} most common. All figures are in the table.',
+    'note.top': 'The chart shows the {n} largest numbers. All figures are in the table.',
 
     'alt.series': '{year}: most {first}, {n}; fewest {last}, {m}.',
     'alt.one': '{year}: {first}, {n}.',
