@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { forgetLostForm, keepLostForm, type Role, readLostForm, sessionOf } from '../access/index.ts'
+import { keepLostForm, type Role, sessionOf } from '../access/index.ts'
 import { inOffice } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import type { Web, WebEnv } from './context.ts'
@@ -16,21 +16,22 @@ const options = (web: Web) => ({ httpOnly: true, sameSite: 'Lax', secure: secure
 /** How long a form lost with a session waits for its writer, in seconds. */
 const KEPT = 24 * 60 * 60
 
-export const sessionToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'staff'))
+export const sessionToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'session'))
 
 /** A cookie of the browser's own session; the database knows when it ends. */
 export function startSession(c: PageContext, web: Web, token: string): void {
-  setCookie(c, named(web, 'staff'), token, options(web))
+  setCookie(c, named(web, 'session'), token, options(web))
 }
 
 export function stopSession(c: PageContext, web: Web): void {
-  deleteCookie(c, named(web, 'staff'), { path: '/', secure: secure(web) })
+  deleteCookie(c, named(web, 'session'), { path: '/', secure: secure(web) })
 }
 
-export const lostFormToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'kept'))
+/** With it, what was lost with a session is given back (`readLostForm`). */
+export const lostFormToken = (c: PageContext) => getCookie(c, '__Host-lost-form') ?? getCookie(c, 'lost-form')
 
-export function dropLostFormToken(c: PageContext, web: Web): void {
-  deleteCookie(c, named(web, 'kept'), { path: '/', secure: secure(web) })
+export function clearLostForm(c: PageContext, web: Web): void {
+  deleteCookie(c, named(web, 'lost-form'), { path: '/', secure: secure(web) })
 }
 
 /** Tells who is signed in: sets `staff` and, unless the address asks for another, the person's language. */
@@ -50,13 +51,12 @@ export function withStaff(web: Web): MiddlewareHandler<WebEnv> {
 export const homeOf = (role: Role): string =>
   role === 'authority' ? '/authority' : role === 'admin' ? '/desk/admin' : '/desk'
 
-/** An address of this site's own sides, or null: nobody is led elsewhere by a link to the sign-in page. */
-export function localPath(path: unknown): string | null {
-  if (typeof path !== 'string' || !/^\/(desk|authority)(?=[/?]|$)/.test(path)) return null
-  if (/[\\\p{Cc}]/u.test(path) || path.length > 2000) return null
+/** An address of this site's own two sides; anything else is the desk: no link to the sign-in leads elsewhere. */
+export function safeNext(path: string | undefined): string {
+  const own = /^\/(desk|authority)(?=[/?]|$)/
+  if (!path || path.length > 2000 || !own.test(path) || /\/\/|[\\\p{Cc}]/u.test(path)) return '/desk'
   const url = new URL(path, 'http://localhost')
-  const whole = url.pathname + url.search
-  return url.host === 'localhost' && /^\/(desk|authority)(?=[/?]|$)/.test(whole) ? whole : null
+  return own.test(url.pathname) ? url.pathname + url.search : '/desk'
 }
 
 /**
@@ -79,7 +79,6 @@ export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<
       return problem(c, 403)
     }
     await next()
-    if (c.req.method === 'POST' && c.res.status < 400) await gaveBack(c, web, staff.staffId)
   }
 }
 
@@ -89,8 +88,7 @@ async function signInFirst(c: PageContext, web: Web): Promise<Response> {
   const path = url.pathname + url.search
   const posted = c.req.method !== 'GET' && c.req.method !== 'HEAD'
   if (posted) await keepForm(c, web, path)
-  const next = posted ? side : path
-  return c.redirect(`${side}/sign-in?next=${encodeURIComponent(next)}&ended=${posted ? 1 : 0}`, 303)
+  return c.redirect(`${side}/sign-in?next=${encodeURIComponent(posted ? side : path)}`, 303)
 }
 
 async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
@@ -98,16 +96,5 @@ async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
   if (!token || !/urlencoded/i.test(c.req.header('Content-Type') ?? '')) return
   const fields = [...new URLSearchParams(await c.req.text())]
   const kept = await keepLostForm(web.house, token, { path, fields })
-  if (kept) setCookie(c, named(web, 'kept'), kept, { ...options(web), maxAge: KEPT })
-}
-
-/** The form given back has been sent and taken: what was kept of it goes away. */
-async function gaveBack(c: PageContext, web: Web, staffId: string): Promise<void> {
-  const token = lostFormToken(c, web)
-  if (!token) return
-  const url = new URL(c.req.url)
-  const kept = await readLostForm(web.house, token, staffId)
-  if (kept?.path !== url.pathname + url.search) return
-  await forgetLostForm(web.house, token)
-  dropLostFormToken(c, web)
+  if (kept) setCookie(c, named(web, 'lost-form'), kept, { ...options(web), maxAge: KEPT })
 }

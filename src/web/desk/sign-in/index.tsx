@@ -1,0 +1,107 @@
+import { type Context, Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { AccessRefused, changeLanguage, demoSignIn, signIn, signOut } from '../../../access/index.ts'
+import { access } from '../../../language/catalogues/access.ts'
+import { isLang } from '../../../language/lang.ts'
+import type { Web, WebEnv } from '../../context.ts'
+import { problem } from '../../problem.tsx'
+import { homeOf, lostFormToken, safeNext, startSession, stopSession, withStaff } from '../../session.ts'
+import { LANG_COOKIE } from '../../ui/language.ts'
+import type { FieldError } from '../../ui/parts.ts'
+import { pageRenderer } from '../../ui/renderer.tsx'
+import { setUpPage, takeSetUp } from './set-up.tsx'
+import { signInPage } from './sign-in.tsx'
+
+export type Side = '/desk' | '/authority'
+
+/** Signing in and out, the language, setting up an account. Mount at `/desk` before what asks for a sign-in. */
+export function signInPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>()
+  for (const path of ['/sign-in', '/sign-in/*', '/sign-out', '/language', '/set-up/*'])
+    pages.use(path, pageRenderer, withStaff(web), async (c, next) => {
+      c.header('Cache-Control', 'no-store')
+      await next()
+    })
+  pages.get('/sign-in', (c) => {
+    const { staff } = c.var
+    return staff ? c.redirect(homeOf(staff.role), 303) : signInPage(c, web, side)
+  })
+  pages.post('/sign-in', (c) => takeSignIn(c, web, side))
+  pages.post('/sign-in/demo', (c) => takeDemo(c, web))
+  pages.post('/sign-out', async (c) => {
+    if (c.var.staff) await signOut(web.house, c.var.staff)
+    stopSession(c, web)
+    return c.redirect(`${side}/sign-in`, 303)
+  })
+  pages.get('/language', async (c) => {
+    const to = c.req.query('to')
+    if (!isLang(to)) return problem(c, 404)
+    if (c.var.staff) await changeLanguage(web.house, c.var.staff, to)
+    setCookie(c, LANG_COOKIE, to, { path: '/', sameSite: 'Lax', maxAge: 365 * 24 * 60 * 60 })
+    return c.redirect(backTo(c, side), 303)
+  })
+  pages.get('/set-up/:token', (c) => setUpPage(c, web, c.req.param('token')))
+  pages.post('/set-up/:token', (c) => takeSetUp(c, web, c.req.param('token')))
+  return pages
+}
+
+async function takeSignIn(c: Context<WebEnv>, web: Web, side: Side): Promise<Response> {
+  const form = await c.req.parseBody()
+  const email = String(form.email ?? '').trim()
+  const password = String(form.password ?? '')
+  const t = access(c.var.lang)
+  const errors: FieldError[] = []
+  if (!email) errors.push({ field: 'email', message: t('email-missing') })
+  if (!password) errors.push({ field: 'password', message: t('password-missing') })
+  if (errors.length > 0) return signInPage(c, web, side, { email, errors, status: 422 })
+  try {
+    const opened = await signIn(web.house, {
+      email,
+      password,
+      address: web.addressOf(c),
+      userAgent: c.req.header('User-Agent') ?? '',
+    })
+    startSession(c, web, opened.token)
+    return c.redirect(goOn(c), 303)
+  } catch (error) {
+    if (!(error instanceof AccessRefused)) throw error
+    if (error.code !== 'too-many')
+      return signInPage(c, web, side, {
+        email,
+        errors: [{ field: 'email', message: t('refused-wrong') }],
+        status: 422,
+      })
+    const seconds = Math.ceil(error.retryAfter ?? 60)
+    c.header('Retry-After', String(seconds))
+    const message = t('refused-too-many-minutes', { n: Math.ceil(seconds / 60) })
+    return signInPage(c, web, side, { email, errors: [{ field: 'email', message }], status: 429 })
+  }
+}
+
+async function takeDemo(c: Context<WebEnv>, web: Web): Promise<Response> {
+  if (!web.demo) return problem(c, 404)
+  const person = String((await c.req.parseBody()).person ?? '')
+  try {
+    const opened = await demoSignIn(web.house, person, c.req.header('User-Agent') ?? '')
+    startSession(c, web, opened.token)
+    return c.redirect(goOn(c), 303)
+  } catch (error) {
+    if (error instanceof AccessRefused) return problem(c, 404)
+    throw error
+  }
+}
+
+/** A form lost with the session comes first, else what was asked for. */
+const goOn = (c: Context<WebEnv>): string =>
+  lostFormToken(c) ? '/desk/lost-form' : safeNext(c.req.query('next'))
+
+/** The page the language was changed on, when it is one of ours. */
+function backTo(c: Context<WebEnv>, side: Side): string {
+  const from = c.req.header('Referer')
+  if (!from || !URL.canParse(from)) return side
+  const { pathname, searchParams } = new URL(from)
+  // An address that names a language would win over the choice just made.
+  searchParams.delete('lang')
+  const query = searchParams.toString()
+  return safeNext(query ? `${pathname}?${query}` : pathname)
+}
