@@ -8,21 +8,17 @@
  * `definitionOf(table, lang)` says in words what the figures are.
  *
  * Every figure that leaves the office goes through the one release function, `releaseTables(tables)`: give it all
- * tables of a report together. A municipality's summary takes its tables from `municipalRelease`, which weighs all
- * municipalities, quarters and the year together. A hidden figure is `null`; so is what is computed from it.
+ * tables that the same readers get together, and what they know already as `known`. Municipalities' tables are
+ * columns of the county's table by municipality: count that, release it, take `columnOf` and `totalsOf`.
+ * A hidden figure is `null`; so is what is computed from it.
  */
 export { type Comparison, compareTables, perThousand } from './compare.ts'
-export { countContacts, type Scope, type TableSpec } from './count-contacts.ts'
+export { countContacts, type TableSpec } from './count-contacts.ts'
 export { definitionOf } from './definition.ts'
-export {
-  type MunicipalDimension,
-  type MunicipalRelease,
-  municipalRelease,
-} from './municipal-release.ts'
-export { type Period, QUARTERS } from './period.ts'
-export { AUDIENCES, type Audience, type Question, readStatistics } from './read-statistics.ts'
+export { QUARTERS } from './period.ts'
+export { AUDIENCES, type Question, readStatistics } from './read-statistics.ts'
 export { columnOf, totalsOf } from './release/column-of.ts'
 export type { ReleasedPublication, ReleasedTable } from './release/publication.ts'
 export { releaseTables, THRESHOLD } from './release/release-tables.ts'
-export { ALL, type CountTable, countTable, type Hierarchy, UNITS, type Unit } from './table.ts'
+export { type CountTable, UNITS } from './table.ts'
 export { yearTables } from './year-tables.ts'

@@ -69,7 +69,7 @@ describe('statistics command', () => {
       const figures = [...table.cells.flat(), ...table.rowTotals, ...table.columnTotals, table.total]
       expect(figures.every((n) => n === null || n === 0 || n >= 5)).toBe(true)
       expect(table.suppressed).toBeGreaterThan(0)
-      expect(table.definition).toContain('Alle 5')
+      expect(table.definition).toContain('pienempiä kuin 5')
     }
   })
 

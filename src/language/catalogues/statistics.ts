@@ -19,7 +19,7 @@ export const statistics = catalogue({
     'definition.multiple':
       'Yksi yhteydenotto, asia tai henkilö voi kuulua useaan luokkaan. Siksi luokkien summa voi olla suurempi kuin yhteismäärä.',
     'definition.hidden':
-      'Alle {threshold} luvut on jätetty näyttämättä yksityisyyden suojaamiseksi. Myös muita lukuja on jätetty pois niin, ettei puuttuvia voi laskea.',
+      'Lukuja, jotka ovat pienempiä kuin {threshold}, ei näytetä, jottei ketään voi tunnistaa. Tarvittaessa muitakin lukuja on jätetty pois, jottei puuttuvia voi laskea.',
     'definition.selection':
       'Luvut kertovat yhteydenotoista sosiaaliasiavastaavaan, eivät kaikista sosiaalihuollon asiakkaista.',
     'command.usage':
@@ -83,7 +83,7 @@ export const statistics = catalogue({
     'definition.multiple':
       'En kontakt, ett ärende eller en person kan höra till flera klasser. Därför kan klassernas summa vara större än totalsumman.',
     'definition.hidden':
-      'Tal under {threshold} visas inte, för att skydda människors integritet. Även andra tal har utelämnats så att de som saknas inte kan räknas ut.',
+      'Tal som är mindre än {threshold} visas inte, så att ingen kan kännas igen. Vid behov har även andra tal utelämnats, så att de som saknas inte kan räknas ut.',
     'definition.selection':
       'Talen beskriver kontakter med socialombudet, inte alla klienter inom socialvården.',
     'command.usage':
@@ -146,7 +146,7 @@ export const statistics = catalogue({
     'definition.multiple':
       'One contact, case or person can belong to several classes, so the classes can add up to more than the total.',
     'definition.hidden':
-      'Figures under {threshold} are not shown, to protect people’s privacy. Other figures are left out too, so that the missing ones cannot be worked out.',
+      'Figures smaller than {threshold} are not shown, so that nobody can be recognised. Where needed, other figures are left out too, so that the missing ones cannot be worked out.',
     'definition.selection':
       'The figures tell of contacts with the social ombudsman, not of all clients of social services.',
     'command.usage':

@@ -1,4 +1,5 @@
 import { DIMENSION, dimensionValueName, municipalityName } from '../../../classification/index.ts'
+import { shortMonths } from '../../../documents/charts/months.ts'
 import type { Chart, Document, TableBlock } from '../../../documents/model.ts'
 import { statistics } from '../../../language/catalogues/statistics.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -78,13 +79,14 @@ function chartOf(
         values: drawn.map((r) => table.cells[r]![c]!),
       }))
     : [{ name: t(`unit.${unit}`), values: drawn.map((r) => table.rowTotals[r]!) }]
+  const short = shortMonths(lang)
   const total = table.total === null ? t('table.hidden') : String(table.total)
   const first = order.toSorted((a, b) => (table.rowTotals[b] ?? -1) - (table.rowTotals[a] ?? -1))[0]!
   const largest = table.rowTotals[first]
   return {
     chart: {
       kind: months ? 'columns' : 'bars',
-      labels: drawn.map((r) => nameOf(rows, table.rows[r]!)),
+      labels: drawn.map((r) => (months ? short[Number(table.rows[r]!) - 1]! : nameOf(rows, table.rows[r]!))),
       series,
       unit: t(`unit.${unit}`).toLowerCase(),
     },

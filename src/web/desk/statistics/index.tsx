@@ -107,7 +107,7 @@ function Questions({ c, asked, thisYear }: { c: DeskContext; asked: Question; th
   return (
     <Form lang={lang} method="get" action={AT}>
       <div class="av-flow">
-        <div class="av-options" data-columns>
+        <div class="av-grid">
           <Select
             lang={lang}
             name="rows"
