@@ -10,5 +10,9 @@ export const textsOf = (c: Context<WebEnv>) => notices(c.var.lang)
 /** A case's number, leading to the case for those who may read it. */
 export function CaseNumber({ c, number }: { c: Context<WebEnv>; number: string | null }) {
   if (!number) return <>–</>
-  return may(c.var.staff!, 'case.read') ? <a href={`/desk/cases/${number}`}>{number}</a> : <span>{number}</span>
+  return may(c.var.staff!, 'case.read') ? (
+    <a href={`/desk/cases/${number}`}>{number}</a>
+  ) : (
+    <span>{number}</span>
+  )
 }
