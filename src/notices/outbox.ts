@@ -133,7 +133,7 @@ function outboxRow(row: Prisma.NoticeGetPayload<object>): OutboxRow {
 }
 
 /** What stands in a notice's way; null when nothing does. */
-export function troubleOf(row: {
+function troubleOf(row: {
   state: string
   attempts: number
   lastAnswer: string | null
