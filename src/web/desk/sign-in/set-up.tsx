@@ -124,8 +124,6 @@ async function show(
   const offices = invitation.organisation
     ? []
     : (await readOffices(web.house, lang)).filter(({ code }) => web.house.organisations.includes(code))
-  // Tells other sites nothing of the address, and our own pages neither.
-  c.header('Referrer-Policy', 'no-referrer')
   c.status(errors ? 422 : 200)
   return c.render(
     <PlainLayout
