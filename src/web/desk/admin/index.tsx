@@ -1,0 +1,241 @@
+import { type Context, Hono } from 'hono'
+import {
+  AccessRefused,
+  changeStaff,
+  invite,
+  listInvitations,
+  listStaff,
+  may,
+  ROLES,
+  type Role,
+  setUpPath,
+} from '../../../access/index.ts'
+import { municipalityName } from '../../../classification/index.ts'
+import { access } from '../../../language/catalogues/access.ts'
+import { admin } from '../../../language/catalogues/admin.ts'
+import { desk } from '../../../language/catalogues/desk.ts'
+import { formatDate, formatDateTime } from '../../../language/formats.ts'
+import type { Web, WebEnv } from '../../context.ts'
+import { problem } from '../../problem.tsx'
+import { staffOnly } from '../../session.ts'
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Details,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  Flash,
+  Form,
+  LinkButton,
+  Select,
+  Table,
+  TextField,
+} from '../../ui/parts.ts'
+import { pageRenderer } from '../../ui/renderer.tsx'
+import { municipalityOptions } from '../code-options.ts'
+import { asStaff, showDesk } from '../frame.tsx'
+import { auditPage } from './audit.tsx'
+
+const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
+
+interface Invited {
+  values?: { email: string; role: string; municipality: string }
+  errors?: FieldError[]
+  link?: string
+}
+
+/** The office's people, its audit log. Mount at `/desk/admin`. */
+export function adminPages(web: Web): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>().use(staffOnly(web, ['admin', 'lead']), pageRenderer)
+  pages.get('/', (c) => peoplePage(c, web))
+  pages.get('/notices', (c) => c.redirect('/desk/notices/texts', 303))
+  pages.get('/audit', (c) => auditPage(c, web))
+  pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
+  pages.post('/people/invite', (c) => takeInvite(c, web))
+  pages.post('/people/:id', (c) => takeChange(c, web, c.req.param('id')))
+  return pages
+}
+
+async function takeInvite(c: Context<WebEnv>, web: Web): Promise<Response> {
+  const form = await c.req.parseBody()
+  const text = (name: string) => String(form[name] ?? '').trim()
+  const values = { email: text('email'), role: text('role'), municipality: text('municipality') }
+  const t = access(c.var.lang)
+  const wrong = (field: string, message: string) =>
+    peoplePage(c, web, { values, errors: [{ field, message }] })
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email)) return wrong('email', t('email-wrong'))
+  if (!isRole(values.role)) return wrong('role', t('role-wrong', { roles: ROLES.join(', ') }))
+  const staff = c.var.staff!
+  try {
+    const { token } = await invite(
+      web.house,
+      staff.organisation,
+      { ...values, role: values.role, language: c.var.lang },
+      { kind: 'staff', id: staff.staffId },
+    )
+    return peoplePage(c, web, { link: web.house.publicUrl + setUpPath(token) })
+  } catch (error) {
+    if (!(error instanceof AccessRefused)) throw error
+    const field = error.code === 'municipality-elsewhere' ? 'municipality' : 'email'
+    return wrong(field, t(`refused-${error.code}`))
+  }
+}
+
+async function takeChange(c: Context<WebEnv>, web: Web, id: string): Promise<Response> {
+  const form = await c.req.parseBody()
+  const role = String(form[`role-${id}`] ?? '')
+  if (!/^[0-9a-f-]{36}$/.test(id) || !isRole(role)) return problem(c, 404)
+  const municipality = String(form[`municipality-${id}`] ?? '') || null
+  try {
+    await asStaff(c, web, (t) =>
+      changeStaff(t, { id, role, active: form[`active-${id}`] === 'yes', municipality }),
+    )
+    return c.redirect('/desk/admin?done=1', 303)
+  } catch (error) {
+    if (!(error instanceof AccessRefused)) throw error
+    const message = access(c.var.lang)(`refused-${error.code}`)
+    return peoplePage(c, web, { errors: [{ field: `role-${id}`, message }] })
+  }
+}
+
+async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Promise<Response> {
+  const { lang } = c.var
+  const t = admin(lang)
+  const { values, errors, link } = given
+  const staff = c.var.staff!
+  const manages = may(staff, 'staff.manage')
+  const { people, invited } = await asStaff(c, web, async (o) => ({
+    people: await listStaff(o),
+    invited: await listInvitations(o),
+  }))
+  const roles = ROLES.map((role) => ({ value: role, label: desk(lang)(`role-${role}`) }))
+  const places = municipalityOptions(staff.organisation, lang)
+  const placeOf = (row: { role: Role; municipality: string | null }) =>
+    row.role !== 'authority'
+      ? '–'
+      : row.municipality
+        ? municipalityName(row.municipality, lang)
+        : t('whole-area')
+  return showDesk(c, web, {
+    title: t('title'),
+    section: 'admin',
+    hasErrors: Boolean(errors),
+    status: errors ? 422 : 200,
+    children: (
+      <div class="av-flow">
+        <ErrorSummary lang={lang} errors={errors} />
+        {c.req.query('done') && <Flash>{t('saved')}</Flash>}
+        <h1>{t('title')}</h1>
+        {link && (
+          <Alert tone="success">
+            <p>{t('invite-link')}</p>
+            <p class="av-typed">{link}</p>
+          </Alert>
+        )}
+        <div class="av-buttons">
+          <LinkButton look="secondary" href="/desk/notices">
+            {t('notices')}
+          </LinkButton>
+          <LinkButton look="secondary" href="/desk/admin/audit">
+            {t('audit')}
+          </LinkButton>
+        </div>
+        <Table
+          caption={t('people')}
+          stack
+          rows={people}
+          columns={[
+            { label: t('name'), rowHeader: true, cell: (row) => row.name },
+            { label: t('email'), cell: (row) => row.email },
+            { label: t('role'), cell: (row) => desk(lang)(`role-${row.role}`) },
+            { label: t('municipality'), cell: placeOf },
+            {
+              label: t('last-seen'),
+              cell: (row) => (row.lastSignInAt ? formatDateTime(lang, row.lastSignInAt) : t('never')),
+            },
+          ]}
+        />
+        {manages &&
+          people.map((row) => (
+            <Details summary={row.name} open={Boolean(errors && errorOf(errors, `role-${row.id}`))}>
+              <Form lang={lang} action={`/desk/admin/people/${row.id}`}>
+                <div class="av-flow av-narrow">
+                  <Select
+                    lang={lang}
+                    name={`role-${row.id}`}
+                    label={t('role')}
+                    options={roles}
+                    value={row.role}
+                    empty={false}
+                    error={errorOf(errors, `role-${row.id}`)}
+                  />
+                  <Select
+                    lang={lang}
+                    name={`municipality-${row.id}`}
+                    label={t('municipality')}
+                    hint={t('municipality-hint')}
+                    options={places}
+                    value={row.municipality ?? ''}
+                    empty={t('whole-area')}
+                  />
+                  <Checkbox name={`active-${row.id}`} label={t('active')} checked={row.active} />
+                  <Button>{t('save')}</Button>
+                </div>
+              </Form>
+            </Details>
+          ))}
+        {manages && (
+          <section class="av-flow av-narrow" aria-labelledby="invite-title">
+            <h2 id="invite-title">{t('invite')}</h2>
+            <Form lang={lang} action="/desk/admin/people/invite">
+              <div class="av-flow">
+                <TextField
+                  lang={lang}
+                  name="email"
+                  type="email"
+                  label={t('email')}
+                  value={values?.email}
+                  error={errorOf(errors, 'email')}
+                  autocomplete="off"
+                />
+                <Select
+                  lang={lang}
+                  name="role"
+                  label={t('role')}
+                  options={roles}
+                  value={values?.role}
+                  error={errorOf(errors, 'role')}
+                />
+                <Select
+                  lang={lang}
+                  name="municipality"
+                  label={t('municipality')}
+                  hint={t('municipality-hint')}
+                  options={places}
+                  value={values?.municipality}
+                  empty={t('whole-area')}
+                  error={errorOf(errors, 'municipality')}
+                />
+                <Button>{t('invite-send')}</Button>
+              </div>
+            </Form>
+          </section>
+        )}
+        {invited.length > 0 && (
+          <Table
+            caption={t('invited')}
+            stack
+            rows={invited}
+            columns={[
+              { label: t('email'), rowHeader: true, cell: (row) => row.email ?? '–' },
+              { label: t('role'), cell: (row) => desk(lang)(`role-${row.role}`) },
+              { label: t('valid-until'), cell: (row) => formatDate(lang, row.expiresAt) },
+            ]}
+          />
+        )}
+      </div>
+    ),
+  })
+}
