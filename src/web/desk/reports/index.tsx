@@ -1,0 +1,251 @@
+import { type Context, Hono } from 'hono'
+import { raw } from 'hono/html'
+import { may } from '../../../access/index.ts'
+import { countyOf, municipalityName } from '../../../classification/index.ts'
+import { toHtmlFragment, toHtmlPage } from '../../../documents/html.ts'
+import { renderPdf } from '../../../documents/pdf.ts'
+import { renderXlsx } from '../../../documents/xlsx.ts'
+import { admin } from '../../../language/catalogues/admin.ts'
+import { dateInFinland, formatDate } from '../../../language/formats.ts'
+import { isLang, type Lang } from '../../../language/lang.ts'
+import {
+  type Audience,
+  isAudience,
+  listReleases,
+  listSections,
+  makeSummary,
+  previewAnnualReport,
+  releaseSummary,
+  saveSection,
+  withdrawRelease,
+} from '../../../reports/index.ts'
+import type { Web, WebEnv } from '../../context.ts'
+import { problem } from '../../problem.tsx'
+import { staffOnly } from '../../session.ts'
+import {
+  Button,
+  Details,
+  Flash,
+  Form,
+  HiddenFields,
+  LinkButton,
+  Select,
+  Table,
+  TextArea,
+  TextField,
+} from '../../ui/parts.ts'
+import { pageRenderer } from '../../ui/renderer.tsx'
+import { municipalityOptions } from '../code-options.ts'
+import { asStaff, showDesk } from '../frame.tsx'
+import { LANGUAGES } from '../sign-in/set-up.tsx'
+
+type PageContext = Context<WebEnv>
+const HERE = '/desk/reports'
+
+/** The yearly report and the municipalities' summaries. Mount at `/desk/reports`. */
+export function reportPages(web: Web): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>().use(staffOnly(web, ['ombudsman', 'lead']), pageRenderer)
+  pages.get('/', (c) => overview(c, web))
+  pages.get('/annual/:form', (c) => annual(c, web, c.req.param('form')))
+  pages.get('/summary', (c) => summaryPreview(c, web))
+  pages.post('/sections/:key', async (c) => {
+    const form = await c.req.parseBody()
+    const { year, lang } = asked(c)
+    const key = c.req.param('key')
+    await asStaff(c, web, (t) => saveSection(t, { year, lang, key, markdown: String(form[key] ?? '') }))
+    return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
+  })
+  pages.post('/release', async (c) => {
+    const place = String((await c.req.parseBody()).municipality ?? '')
+    if (!may(c.var.staff!, 'summary.release')) return problem(c, 403)
+    if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
+    const { year, lang } = asked(c)
+    await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang }))
+    return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
+  })
+  pages.post('/withdraw', async (c) => {
+    const id = String((await c.req.parseBody()).id ?? '')
+    if (!may(c.var.staff!, 'summary.release')) return problem(c, 403)
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return problem(c, 404)
+    if (!(await asStaff(c, web, (t) => withdrawRelease(t, id)))) return problem(c, 404)
+    return c.redirect(`${HERE}?done=1`, 303)
+  })
+  return pages
+}
+
+/** Year, language and audience of the address; last year in the page's language for the office, unless told. */
+function asked(c: PageContext): { year: number; lang: Lang; audience: Audience } {
+  const year = c.req.query('year') ?? ''
+  const lang = c.req.query('in')
+  const audience = c.req.query('audience') ?? ''
+  return {
+    year: /^20\d\d$/.test(year) ? Number(year) : dateInFinland(new Date()).year - 1,
+    lang: isLang(lang) ? lang : c.var.lang,
+    audience: isAudience(audience) ? audience : 'office',
+  }
+}
+
+async function annual(c: PageContext, web: Web, form: string): Promise<Response> {
+  if (!['view', 'html', 'pdf', 'xlsx'].includes(form)) return problem(c, 404)
+  const { year, lang, audience } = asked(c)
+  const document = await asStaff(c, web, (t) => previewAnnualReport(t, { year, lang, audience }))
+  if (form === 'view')
+    return showDesk(c, web, {
+      title: document.title,
+      section: 'reports',
+      back: `${HERE}?year=${year}&in=${lang}`,
+      children: raw(toHtmlFragment(document)),
+    })
+  const name = `annual-report-${year}-${lang}.${form}`
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  if (form === 'html')
+    return c.body(toHtmlPage(document), 200, { 'Content-Type': 'text/html; charset=utf-8' })
+  const bytes = await (form === 'pdf' ? renderPdf(document) : renderXlsx(document))
+  const type =
+    form === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type })
+}
+
+async function summaryPreview(c: PageContext, web: Web): Promise<Response> {
+  const place = c.req.query('municipality') ?? ''
+  if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
+  const { year, lang } = asked(c)
+  const t = admin(c.var.lang)
+  const made = await asStaff(c, web, (o) => makeSummary(o, { municipality: place, year, lang }))
+  return showDesk(c, web, {
+    title: made.document.title,
+    section: 'reports',
+    back: `${HERE}?year=${year}&in=${lang}`,
+    children: (
+      <div class="av-flow">
+        {may(c.var.staff!, 'summary.release') && (
+          <form method="post" action={`${HERE}/release?year=${year}&in=${lang}`}>
+            <HiddenFields values={{ municipality: place }} />
+            <Button>{t('summary-release')}</Button>
+          </form>
+        )}
+        {raw(toHtmlFragment(made.document))}
+      </div>
+    ),
+  })
+}
+
+async function overview(c: PageContext, web: Web): Promise<Response> {
+  const { lang: pageLang } = c.var
+  const { year, lang } = asked(c)
+  const t = admin(pageLang)
+  const staff = c.var.staff!
+  const { sections, releases } = await asStaff(c, web, async (o) => ({
+    sections: await listSections(o, { year, lang }),
+    releases: (await listReleases(o, { office: true })).filter((row) => row.year === year),
+  }))
+  const query = `year=${year}&in=${lang}`
+  return showDesk(c, web, {
+    title: t('reports-title'),
+    section: 'reports',
+    children: (
+      <div class="av-flow">
+        {c.req.query('done') && <Flash>{t('saved')}</Flash>}
+        <h1>{t('reports-title')}</h1>
+        <Form lang={pageLang} method="get" action={HERE}>
+          <div class="av-flow av-narrow">
+            <TextField
+              lang={pageLang}
+              name="year"
+              label={t('year')}
+              value={String(year)}
+              width={4}
+              inputmode="numeric"
+            />
+            <Select
+              lang={pageLang}
+              name="in"
+              label={t('language')}
+              options={LANGUAGES}
+              value={lang}
+              empty={false}
+            />
+            <Button look="secondary">{t('show')}</Button>
+          </div>
+        </Form>
+        <h2>
+          {t('reports-download')} {year}
+        </h2>
+        {(['office', 'public'] as const).map((audience) => (
+          <>
+            <h3>{t(`for-${audience}`)}</h3>
+            <div class="av-buttons">
+              <LinkButton href={`${HERE}/annual/view?${query}&audience=${audience}`}>{t('show')}</LinkButton>
+              {['html', 'pdf', 'xlsx'].map((form) => (
+                <LinkButton look="secondary" href={`${HERE}/annual/${form}?${query}&audience=${audience}`}>
+                  {form.toUpperCase()}
+                </LinkButton>
+              ))}
+            </div>
+          </>
+        ))}
+        <h2>{t('sections')}</h2>
+        {sections.map((section) => (
+          <Details summary={section.title}>
+            <Form lang={pageLang} action={`${HERE}/sections/${section.key}?${query}`} guarded>
+              <div class="av-flow">
+                <TextArea
+                  lang={pageLang}
+                  name={section.key}
+                  label={section.title}
+                  hint={section.hint || undefined}
+                  value={section.markdown}
+                  rows={12}
+                />
+                <Button>{t('save')}</Button>
+              </div>
+            </Form>
+          </Details>
+        ))}
+        <h2>{t('area-summary')}</h2>
+        <Form lang={pageLang} method="get" action={`${HERE}/summary`}>
+          <div class="av-flow av-narrow">
+            <HiddenFields values={{ year: String(year), in: lang }} />
+            <Select
+              lang={pageLang}
+              name="municipality"
+              label={t('municipality')}
+              options={municipalityOptions(staff.organisation, pageLang)}
+            />
+            <Button look="secondary">{t('show')}</Button>
+          </div>
+        </Form>
+        {releases.length > 0 && (
+          <Table
+            caption={t('released')}
+            stack
+            rows={releases}
+            columns={[
+              { label: t('name'), rowHeader: true, cell: (row) => row.title },
+              {
+                label: t('municipality'),
+                cell: (row) => (row.municipality ? municipalityName(row.municipality, pageLang) : '–'),
+              },
+              { label: t('audit-when'), cell: (row) => formatDate(pageLang, row.releasedAt) },
+              {
+                label: t('withdraw'),
+                labelHidden: true,
+                cell: (row) =>
+                  row.withdrawnAt ? (
+                    t('withdrawn')
+                  ) : may(staff, 'summary.release') ? (
+                    <form method="post" action={`${HERE}/withdraw`}>
+                      <HiddenFields values={{ id: row.id }} />
+                      <Button look="tertiary">{t('withdraw')}</Button>
+                    </form>
+                  ) : (
+                    '–'
+                  ),
+              },
+            ]}
+          />
+        )}
+      </div>
+    ),
+  })
+}
