@@ -68,7 +68,13 @@ export async function actionPage(
         <Form lang={lang}>
           <div class="av-flow">
             {action.fields.map((field) => (
-              <Answer lang={lang} field={field} sent={sent} error={errorOf(errors, field.name)} />
+              <Answer
+                lang={lang}
+                field={field}
+                sent={sent}
+                error={errorOf(errors, field.name)}
+                quiet={feedback}
+              />
             ))}
             {action.note && (
               <TextArea
@@ -137,13 +143,16 @@ function Answer({
   field,
   sent,
   error,
+  quiet,
 }: {
   lang: Lang
   field: ActionField
   sent: Sent
   error?: string
+  /** The page has said already that nothing need be answered. */
+  quiet: boolean
 }) {
-  const shown = { lang, name: field.name, label: field.label, error, optional: !field.required }
+  const shown = { lang, name: field.name, label: field.label, error, optional: !field.required && !quiet }
   if (field.kind === 'date') return <DateField {...shown} value={dateParts(sent, field.name)} />
   if (field.kind === 'boolean')
     return <Checkbox name={field.name} label={field.label} checked={sent[field.name] === 'yes'} />
