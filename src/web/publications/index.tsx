@@ -68,7 +68,7 @@ export function publications(web: Web): Hono<WebEnv> {
     )
     if (!isPublished) return problem(c, 404)
     const release = await inOffice(web.house, organisation, { kind: 'anonymous' }, (t) =>
-      openRelease(t, id, { municipality: null }),
+      openRelease(t, id, 'public'),
     )
     if (!release) return problem(c, 404)
     if (form)
@@ -106,7 +106,7 @@ async function published(web: Web, lang: Lang): Promise<Published[]> {
   const all: Published[] = []
   for (const { code, name } of offices) {
     const rows = await inOffice(web.house, code, { kind: 'anonymous' }, (t) =>
-      listReleases(t, { municipality: null }),
+      listReleases(t, 'public'),
     )
     for (const row of rows)
       if (row.kind === 'annual-report' && row.audience === 'public')

@@ -137,7 +137,7 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
   const staff = c.var.staff!
   const { sections, releases } = await asStaff(c, web, async (o) => ({
     sections: await listSections(o, { year, lang }),
-    releases: (await listReleases(o, { office: true })).filter((row) => row.year === year),
+    releases: (await listReleases(o, 'office')).filter((row) => row.year === year),
   }))
   const query = `year=${year}&in=${lang}`
   return showDesk(c, web, {
