@@ -36,6 +36,10 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
   const shown = rows.slice(0, SIZE)
   const href = (to?: string) => `/desk/admin/audit${to ? `?area=${to}` : ''}`
   const last = shown.at(-1)
+  const eventOf = (event: string) => {
+    const key = `event-${event}`
+    return t(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
+  }
   const who = (row: (typeof rows)[number]) =>
     (row.actorId && names.get(row.actorId)) ||
     t(`by-${ACTORS.find((one) => one === row.actorKind) ?? 'system'}`)
@@ -64,7 +68,7 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
             columns={[
               { label: t('audit-when'), rowHeader: true, cell: (row) => formatDateTime(lang, row.at) },
               { label: t('audit-who'), cell: who },
-              { label: t('audit-what'), cell: (row) => row.event },
+              { label: t('audit-what'), cell: (row) => eventOf(row.event) },
               {
                 label: t('audit-about'),
                 cell: (row) =>

@@ -15,6 +15,7 @@ import {
   listSections,
   makeSummary,
   previewAnnualReport,
+  publishAnnualReport,
   releaseSummary,
   saveSection,
   withdrawRelease,
@@ -61,6 +62,12 @@ export function reportPages(web: Web): Hono<WebEnv> {
     if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
     const { year, lang } = asked(c)
     await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang }))
+    return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
+  })
+  pages.post('/publish', async (c) => {
+    if (!may(c.var.staff!, 'summary.release')) return problem(c, 403)
+    const { year, lang } = asked(c)
+    await asStaff(c, web, (t) => publishAnnualReport(t, { year, lang }))
     return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
   })
   pages.post('/withdraw', async (c) => {
@@ -184,6 +191,11 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
             </div>
           </>
         ))}
+        {may(staff, 'summary.release') && (
+          <form method="post" action={`${HERE}/publish?${query}`}>
+            <Button>{t('publish')}</Button>
+          </form>
+        )}
         <h2>{t('sections')}</h2>
         {sections.map((section) => (
           <Details summary={section.title}>
