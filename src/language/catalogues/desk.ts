@@ -3,6 +3,11 @@ import { catalogue } from '../catalogue.ts'
 /** The office's side: its frame, the queue and the search. */
 export const desk = catalogue({
   fi: {
+    'lost-title': 'Kirjoittamasi on tallessa',
+    'lost-text':
+      'Istuntosi oli päättynyt, kun lähetit lomakkeen, eikä sitä tallennettu. Voit lähettää sen nyt.',
+    'lost-send': 'Lähetä nyt',
+    'lost-drop': 'Hylkää',
     'role-ombudsman': 'Sosiaaliasiavastaava',
     'role-lead': 'Vastaava sosiaaliasiavastaava',
     'role-admin': 'Pääkäyttäjä',
@@ -66,6 +71,11 @@ export const desk = catalogue({
     'search-contacts-text': '{n, plural, one {# yhteydenotto} other {# yhteydenottoa}}, viimeksi {date}',
   },
   sv: {
+    'lost-title': 'Det du skrev finns kvar',
+    'lost-text':
+      'Din session hade gått ut när du skickade formuläret och det sparades inte. Du kan skicka det nu.',
+    'lost-send': 'Skicka nu',
+    'lost-drop': 'Kasta',
     'role-ombudsman': 'Socialombud',
     'role-lead': 'Ansvarigt socialombud',
     'role-admin': 'Huvudanvändare',
@@ -129,6 +139,10 @@ export const desk = catalogue({
     'search-contacts-text': '{n, plural, one {# kontakt} other {# kontakter}}, senast {date}',
   },
   en: {
+    'lost-title': 'What you wrote is still here',
+    'lost-text': 'Your session had ended when you sent the form, and it was not saved. You can send it now.',
+    'lost-send': 'Send now',
+    'lost-drop': 'Throw away',
     'role-ombudsman': 'Social ombudsman',
     'role-lead': 'Lead social ombudsman',
     'role-admin': 'Administrator',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Role, SignedIn } from '../../access/signed-in.ts'
+import { may, type SignedIn, type Verb } from '../../access/index.ts'
 import { type Actor, inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import type { Web, WebEnv } from '../context.ts'
@@ -20,12 +20,18 @@ export interface DeskPage {
   status?: 200 | 404 | 409 | 413 | 422
 }
 
-const SECTIONS: Record<Role, readonly DeskSection[]> = {
-  ombudsman: ['queue', 'log', 'search', 'statistics', 'reports'],
-  lead: ['queue', 'log', 'search', 'statistics', 'reports', 'admin'],
-  admin: ['admin'],
-  authority: [],
-}
+const SECTIONS: readonly [DeskSection, ...Verb[]][] = [
+  ['queue', 'case.read'],
+  ['log', 'contact.log'],
+  ['search', 'case.read'],
+  ['statistics', 'statistics.read'],
+  ['reports', 'report.read'],
+  ['admin', 'staff.manage', 'notices.read', 'audit.read'],
+]
+
+/** The parts of the menu that a person may open. */
+export const sectionsFor = (staff: SignedIn): DeskSection[] =>
+  SECTIONS.filter(([, ...verbs]) => verbs.some((verb) => may(staff, verb))).map(([section]) => section)
 
 /** Answers with a page of the desk. Nothing of it is kept by the browser: the next at the machine may be another. */
 export async function showDesk(c: DeskContext, web: Web, page: DeskPage): Promise<Response> {
@@ -39,7 +45,7 @@ export async function showDesk(c: DeskContext, web: Web, page: DeskPage): Promis
       lang={lang}
       title={page.title}
       section={page.section}
-      sections={SECTIONS[staff.role]}
+      sections={sectionsFor(staff)}
       user={{ name: staff.name, role: desk(lang)(`role-${staff.role}`) }}
       organisation={office?.name}
       counts={page.counts}

@@ -1,14 +1,43 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { may } from '../../access/index.ts'
 import type { Web, WebEnv } from '../context.ts'
+import { problem } from '../problem.tsx'
+import { staffOnly } from '../session.ts'
 import { pageRenderer } from '../ui/renderer.tsx'
 import { singleCasePages } from './case/index.tsx'
+import { signedIn } from './frame.tsx'
+import { importPages } from './import/index.tsx'
 import { logPage, lookForSame, makeCase, saveLog } from './log-contact.tsx'
+import { lostFormPage, takeLostForm } from './lost-form.tsx'
+import { noticePages } from './notices/index.tsx'
 import { queuePage } from './queue.tsx'
 import { searchFor, searchPage } from './search.tsx'
+import { statisticsPages } from './statistics/index.tsx'
 
-/** The pages of those who handle cases; `staffOnly` stands before them. Mounted at `/desk`. */
+/** The office's side, behind the sign-in. Mount at `/desk`, after the pages that need nobody signed in. */
+export function desk(web: Web): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>().use(staffOnly(web))
+  pages.route('/notices', noticePages(web))
+  pages.route('/import', importPages(web))
+  pages.route('/statistics', statisticsPages(web))
+  return pages.route('/', casePages(web))
+}
+
+/** Whoever handles no cases begins where their own work is. */
+const casesOnly: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const staff = signedIn(c)
+  if (may(staff, 'case.read')) return next()
+  if (/^\/desk\/?$/.test(c.req.path))
+    return c.redirect(staff.role === 'authority' ? '/authority' : '/desk/admin', 303)
+  return problem(c, 403)
+}
+
+/** The pages of those who handle cases; `staffOnly` stands before them. */
 export function casePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(pageRenderer)
+  pages.get('/lost-form', (c) => lostFormPage(c, web))
+  pages.post('/lost-form', (c) => takeLostForm(c, web))
+  for (const path of ['/', '/search', '/contacts/*', '/cases/*']) pages.use(path, casesOnly)
   pages.get('/', (c) => queuePage(c, web))
   pages.get('/search', (c) => searchPage(c, web))
   pages.post('/search', (c) => searchFor(c, web))

@@ -10,11 +10,13 @@ import { desk } from '../../language/catalogues/desk.ts'
 import { ui } from '../../language/catalogues/ui.ts'
 import type { Lang } from '../../language/lang.ts'
 import type { Web } from '../context.ts'
+import { lostFormToken } from '../session.ts'
 import {
   Button,
   Checkbox,
   Details,
   EmptyState,
+  Flash,
   Form,
   HiddenFields,
   LinkButton,
@@ -53,6 +55,11 @@ export async function queuePage(c: DeskContext, web: Web): Promise<Response> {
     counts: { queue: counts.mine },
     children: (
       <>
+        {lostFormToken(c) && (
+          <Flash tone="warning">
+            <a href="/desk/lost-form">{t('lost-title')}</a>
+          </Flash>
+        )}
         <div class="av-bar">
           <div>
             <h1>{t('queue-title')}</h1>

@@ -24,7 +24,7 @@ export const deskOf = (house: TestHouse, staff: SignedIn): Hono<WebEnv> =>
   siteWith(webOn(house), casePages(webOn(house)), '/desk', staff)
 
 /** Sends the header by which a browser tells that a form is the site's own. */
-const ownSite = (app: Hono<WebEnv>) =>
+export const ownSite = (app: Hono<WebEnv>) =>
   ({
     request: (path: string, init: RequestInit) => {
       const headers = new Headers(init.headers)
