@@ -76,9 +76,12 @@ const schema = z.object({
     .string()
     .optional()
     .transform((value) => value?.trim() || undefined)
-    .refine((value) => !value || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value), {
-      error: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
-    }),
+    .refine(
+      (value) => !value || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
+      {
+        error: 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
+      },
+    ),
 })
 
 export interface Config {

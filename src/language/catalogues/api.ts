@@ -15,8 +15,10 @@ export const api = catalogue({
     'detail.key-reused': 'Käytä uudelle asialle uutta avainta. Uutta asiaa ei avattu.',
     'detail.not-found': 'Tarkista asianumero ja asiointitunnus. Otsake: Authorization: Receipt TUNNUS.',
     'detail.too-many-receipts': 'Tunnus on ollut väärä kymmenen kertaa. Yritä uudelleen tunnin kuluttua.',
-    'detail.too-many-cases': 'Tästä osoitteesta on lähetetty paljon asioita tunnin aikana. Yritä myöhemmin uudelleen.',
-    'detail.unavailable': 'Yritä hetken kuluttua uudelleen. Sama Idempotency-Key varmistaa, ettei asia avaudu kahdesti.',
+    'detail.too-many-cases':
+      'Tästä osoitteesta on lähetetty paljon asioita tunnin aikana. Yritä myöhemmin uudelleen.',
+    'detail.unavailable':
+      'Yritä hetken kuluttua uudelleen. Sama Idempotency-Key varmistaa, ettei asia avaudu kahdesti.',
     'field.required': 'Tieto puuttuu.',
     'field.wrong-type': 'Tieto on väärää muotoa.',
     'field.unknown-code': 'Arvo ei ole koodiston arvo. Sallitut: {codes}.',
@@ -42,8 +44,10 @@ export const api = catalogue({
     'detail.key-reused': 'Använd en ny nyckel för ett nytt ärende. Inget nytt ärende öppnades.',
     'detail.not-found': 'Kontrollera ärendenumret och ärendekoden. Rubrik: Authorization: Receipt KOD.',
     'detail.too-many-receipts': 'Koden har varit fel tio gånger. Försök igen om en timme.',
-    'detail.too-many-cases': 'Många ärenden har skickats från den här adressen inom en timme. Försök igen senare.',
-    'detail.unavailable': 'Försök igen om en stund. Samma Idempotency-Key gör att ärendet inte öppnas två gånger.',
+    'detail.too-many-cases':
+      'Många ärenden har skickats från den här adressen inom en timme. Försök igen senare.',
+    'detail.unavailable':
+      'Försök igen om en stund. Samma Idempotency-Key gör att ärendet inte öppnas två gånger.',
     'field.required': 'Uppgiften saknas.',
     'field.wrong-type': 'Uppgiften har fel form.',
     'field.unknown-code': 'Värdet finns inte i kodlistan. Tillåtna: {codes}.',
@@ -70,7 +74,8 @@ export const api = catalogue({
     'detail.not-found': 'Check the case number and the receipt. Header: Authorization: Receipt CODE.',
     'detail.too-many-receipts': 'The receipt was wrong ten times. Try again in an hour.',
     'detail.too-many-cases': 'Many cases have been sent from this address within an hour. Try again later.',
-    'detail.unavailable': 'Try again in a moment. The same Idempotency-Key makes sure the case is not opened twice.',
+    'detail.unavailable':
+      'Try again in a moment. The same Idempotency-Key makes sure the case is not opened twice.',
     'field.required': 'This is missing.',
     'field.wrong-type': 'This is of the wrong type.',
     'field.unknown-code': 'This is not a code of the list. Allowed: {codes}.',

@@ -105,9 +105,7 @@ async function published(web: Web, lang: Lang): Promise<Published[]> {
   )
   const all: Published[] = []
   for (const { code, name } of offices) {
-    const rows = await inOffice(web.house, code, { kind: 'anonymous' }, (t) =>
-      listReleases(t, 'public'),
-    )
+    const rows = await inOffice(web.house, code, { kind: 'anonymous' }, (t) => listReleases(t, 'public'))
     for (const row of rows)
       if (row.kind === 'annual-report' && row.audience === 'public')
         all.push({ ...row, organisation: code, office: name })

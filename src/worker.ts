@@ -1,0 +1,72 @@
+import { setTimeout } from 'node:timers/promises'
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { cleanUp, fireTimer, type TimerJob, watchClocks } from './cases/index.ts'
+import { quietLogger } from './database/quiet-logger.ts'
+import type { TaskName } from './database/tasks.ts'
+import { type DeliveryJob, deliverNotice, releaseOutbox } from './notices/index.ts'
+import type { Services } from './services.ts'
+
+/** The job list: what is done outside a request, and by which verb. */
+const jobs = ({ house, transport }: Services) =>
+  ({
+    'deliver-notice': (job) => deliverNotice(house, transport, job as DeliveryJob),
+    'case-timer': (job) => fireTimer(house, job as TimerJob),
+    'clock-watch': () => watchClocks(house),
+    'clean-up': () => cleanUp(house),
+  }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
+
+/** Times in UTC. A look that was missed while nothing ran is made up for, so that no clock runs out unseen. */
+const timetable = parseCronItems([
+  {
+    task: 'clock-watch',
+    match: '40 4 * * *',
+    identifier: 'clock-watch',
+    options: { backfillPeriod: 86_400_000 },
+  },
+  { task: 'clean-up', match: '20 * * * *', identifier: 'clean-up' },
+])
+
+export interface Worker {
+  /** Lets the jobs at hand finish and takes no new ones. */
+  stop(): Promise<void>
+}
+
+/** Starts working off the jobs; several workers on one database share them. A worker whose database went away starts again. */
+export async function startWorker(services: Services): Promise<Worker> {
+  const { log } = services.house
+  if (services.transport) await releaseOutbox(services.house)
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs(services)).map(([name, verb]) => [name, (job) => verb(job)]),
+  )
+  const begin = () =>
+    run({
+      pgPool: services.database.owner,
+      taskList,
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger: quietLogger(log),
+      parsedCronItems: timetable,
+    })
+  const stopped = new AbortController()
+  let runner: Runner | null = await begin()
+  const supervised = (async () => {
+    while (!stopped.signal.aborted) {
+      try {
+        runner ??= await begin()
+        await runner.promise
+      } catch (error) {
+        if (!stopped.signal.aborted) log.warn({ error: (error as Error).message }, 'the worker starts again')
+      }
+      runner = null
+      await setTimeout(1000, undefined, { signal: stopped.signal }).catch(() => {})
+    }
+  })()
+  return {
+    async stop() {
+      stopped.abort()
+      await runner?.stop().catch(() => {})
+      await supervised
+    },
+  }
+}
