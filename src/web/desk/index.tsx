@@ -12,11 +12,13 @@ import { lostFormPage, takeLostForm } from './lost-form.tsx'
 import { noticePages } from './notices/index.tsx'
 import { queuePage } from './queue.tsx'
 import { searchFor, searchPage } from './search.tsx'
+import { signInPages } from './sign-in/index.tsx'
 import { statisticsPages } from './statistics/index.tsx'
 
-/** The office's side, behind the sign-in. Mount at `/desk`, after the pages that need nobody signed in. */
+/** The office's side: the sign-in, and behind it the pages of the office. Mount at `/desk`. */
 export function desk(web: Web): Hono<WebEnv> {
-  const pages = new Hono<WebEnv>().use(staffOnly(web))
+  const pages = new Hono<WebEnv>().route('/', signInPages(web))
+  pages.use(staffOnly(web))
   pages.route('/notices', noticePages(web))
   pages.route('/import', importPages(web))
   pages.route('/statistics', statisticsPages(web))
