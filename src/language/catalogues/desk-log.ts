@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue.ts'
 /** Logging a contact. */
 export const log = catalogue({
   fi: {
+    import: 'Tuo yhteydenottoja tiedostosta',
     title: 'Kirjaa yhteydenotto',
     'title-on-case': 'Kirjaa yhteydenotto asialle {number}',
     lead: 'Kirjoita pari kirjainta ja paina sarkainta: ensimmäinen osuma valitaan. Tyhjäksi jätetty kohta jää kirjaamatta.',
@@ -48,6 +49,7 @@ export const log = catalogue({
     'error-note': 'Muistiinpano on liian pitkä. Siinä saa olla enintään {n} merkkiä.',
   },
   sv: {
+    import: 'Hämta kontakter från en fil',
     title: 'Anteckna en kontakt',
     'title-on-case': 'Anteckna en kontakt i ärende {number}',
     lead: 'Skriv ett par bokstäver och tryck på tabb: den första träffen väljs. Det som lämnas tomt antecknas inte.',
@@ -92,6 +94,7 @@ export const log = catalogue({
     'error-note': 'Anteckningen är för lång. Den får innehålla högst {n} tecken.',
   },
   en: {
+    import: 'Import contacts from a file',
     title: 'Log a contact',
     'title-on-case': 'Log a contact on case {number}',
     lead: 'Type a few letters and press Tab: the first match is taken. What is left empty counts as not recorded.',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { may } from '../../access/index.ts'
 import { answerOnce, logContact, Refusal, refusalText, samePersons, turnIntoCase } from '../../cases/index.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import { log } from '../../language/catalogues/desk-log.ts'
@@ -118,7 +119,10 @@ async function formPage(
         <Logged c={c} />
         <div class="av-flow av-log-head">
           <h1>{title}</h1>
-          <p class="av-hush">{onCase ? t('lead-on-case') : t('lead')}</p>
+          <p class="av-hush">
+            {onCase ? t('lead-on-case') : t('lead')}{' '}
+            {!onCase && may(signedIn(c), 'contacts.import') && <a href="/desk/import">{t('import')}</a>}
+          </p>
         </div>
         <LogForm
           lang={lang}
