@@ -7,7 +7,12 @@ const middle = ['statistics', 'notices', 'custody', ...lower]
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'pure-rooms',
@@ -73,14 +78,28 @@ module.exports = {
       from: { path: '^src/web/' },
       to: { path: '^src/database/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'environment', severity: 'error', from: { pathNot: '^src/(config|main|serve|serve-demo|services)\\.ts$', path: '^src/' }, to: { path: '^src/config\\.ts$', dependencyTypesNot: ['type-only'] } },
-    { name: 'no-test-in-src', severity: 'error', from: { path: '^(src|workflows)/' }, to: { path: '^test/' } },
+    {
+      name: 'environment',
+      severity: 'error',
+      from: { pathNot: '^src/(config|main|serve|serve-demo|services)\\.ts$', path: '^src/' },
+      to: { path: '^src/config\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-test-in-src',
+      severity: 'error',
+      from: { path: '^(src|workflows)/' },
+      to: { path: '^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'src/database/generated' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 }

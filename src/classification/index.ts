@@ -1,6 +1,5 @@
 /** The door of the room: other rooms take the code lists and places from here. */
 export {
-  CODE_LIST_NAMES,
   CODE_LIST_VERSION,
   type Code,
   type CodeListName,
@@ -22,9 +21,7 @@ export {
 export { EVERYDAY_TOPICS, type EverydayTopic, everydayTopic } from './everyday.ts'
 export { municipalityName } from './municipality-names.ts'
 export { ALAND_ANSWER, type OfficeFor, officeFor } from './office-for.ts'
-export { currentTerms, OLD_TERMS } from './old-terms.ts'
 export {
-  ALAND,
   alandMunicipalities,
   countyOf,
   type Municipality,
@@ -32,4 +29,3 @@ export {
   municipality,
 } from './places.ts'
 export { searchMunicipalities } from './search-municipalities.ts'
-export { servicesOf, tasksOf } from './services-of-task.ts'

@@ -10,7 +10,6 @@ export {
   type AnnualReportAsked,
   annualReport,
   type MadeReport,
-  makeAnnualReport,
   previewAnnualReport,
 } from './annual-report.ts'
 export { AUDIENCES, type Audience, isAudience } from './audience.ts'
@@ -25,7 +24,6 @@ export {
   type ReleaseReader,
   withdrawRelease,
 } from './releases.ts'
-export { type ReportFacts, type ReportJson, reportJson } from './report-json.ts'
+export type { ReportFacts, ReportJson } from './report-json.ts'
 export { listSections, type Section, SectionRefused, saveSection } from './sections.ts'
-export { makeSummary, type SummaryAsked, summary } from './summary.ts'
-export { FolderRefused, writeReport } from './write-report.ts'
+export { makeSummary, type SummaryAsked } from './summary.ts'

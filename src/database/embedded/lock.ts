@@ -34,12 +34,3 @@ export async function tryLock(file: string, how: 'shared' | 'exclusive'): Promis
     },
   }
 }
-
-/** Waits for the exclusive lock; its holder does bounded work, and a dead holder holds nothing. */
-export async function waitForLock(file: string): Promise<Lock> {
-  for (;;) {
-    const lock = await tryLock(file, 'exclusive')
-    if (lock) return lock
-    await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 25))
-  }
-}

@@ -1,5 +1,4 @@
 /** Everything pages are built with. */
-export { asset } from './assets.ts'
 export * from './button.tsx'
 export * from './choice.tsx'
 export * from './confirm.tsx'
