@@ -13,8 +13,8 @@ export const api = catalogue({
     'detail.bad-json': 'Pyynnön rungon pitää olla JSON-muotoa (Content-Type: application/json).',
     'detail.no-key': 'Lähetä otsake Idempotency-Key: 8–200 merkkiä, jokaiselle uudelle asialle oma.',
     'detail.key-reused': 'Käytä uudelle asialle uutta avainta. Uutta asiaa ei avattu.',
-    'detail.not-found': 'Tarkista asianumero ja asiointitunnus. Otsake: Authorization: Receipt TUNNUS.',
-    'detail.too-many-receipts': 'Tunnus on ollut väärä kymmenen kertaa. Yritä uudelleen tunnin kuluttua.',
+    'detail.not-found': 'Tarkista asianumero ja seurantakoodi. Otsake: Authorization: Receipt KOODI.',
+    'detail.too-many-receipts': 'Seurantakoodi on ollut väärä kymmenen kertaa. Yritä uudelleen tunnin kuluttua.',
     'detail.too-many-cases':
       'Tästä osoitteesta on lähetetty paljon asioita tunnin aikana. Yritä myöhemmin uudelleen.',
     'detail.unavailable':
@@ -42,7 +42,7 @@ export const api = catalogue({
     'detail.bad-json': 'Innehållet i begäran ska vara JSON (Content-Type: application/json).',
     'detail.no-key': 'Skicka rubriken Idempotency-Key: 8–200 tecken, en egen för varje nytt ärende.',
     'detail.key-reused': 'Använd en ny nyckel för ett nytt ärende. Inget nytt ärende öppnades.',
-    'detail.not-found': 'Kontrollera ärendenumret och ärendekoden. Rubrik: Authorization: Receipt KOD.',
+    'detail.not-found': 'Kontrollera ärendenumret och uppföljningskoden. Rubrik: Authorization: Receipt KOD.',
     'detail.too-many-receipts': 'Koden har varit fel tio gånger. Försök igen om en timme.',
     'detail.too-many-cases':
       'Många ärenden har skickats från den här adressen inom en timme. Försök igen senare.',
