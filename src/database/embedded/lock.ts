@@ -1,4 +1,4 @@
-import { chmod, open } from 'node:fs/promises'
+import { access, constants, open } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 
 /**
@@ -14,12 +14,10 @@ const BUSY = 5
 
 /** Takes the lock now or returns null when somebody holds it in a way that excludes this. */
 export async function tryLock(file: string, how: 'shared' | 'exclusive'): Promise<Lock | null> {
-  // SQLite tells no errno: open once by ourselves, so that "permission denied" stays that.
-  const handle = await open(file, 'a+')
-  await handle.close()
-  await chmod(file, 0o600).catch(() => {})
+  await makeFile(file)
   const database = new DatabaseSync(file)
   try {
+    database.exec('pragma journal_mode = memory')
     database.exec(how === 'exclusive' ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema')
   } catch (error) {
     database.close()
@@ -32,5 +30,18 @@ export async function tryLock(file: string, how: 'shared' | 'exclusive'): Promis
       if (held) database.close()
       held = false
     },
+  }
+}
+
+/**
+ * SQLite tells no errno, so permissions are asked here. A file that exists is not opened by us: closing it would
+ * drop the locks this process holds on it, for fcntl locks belong to the process and not to the handle.
+ */
+async function makeFile(file: string): Promise<void> {
+  try {
+    await (await open(file, 'wx', 0o600)).close()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    await access(file, constants.R_OK | constants.W_OK)
   }
 }
