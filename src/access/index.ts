@@ -12,8 +12,22 @@ export {
   setUpPath,
 } from './invitations.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
+export {
+  changeOffice,
+  type OfficeDetails,
+  readOfficeDetails,
+  SERVED_IN,
+  type ServedIn,
+} from './organisation.ts'
 export { PASSWORD_LEAST } from './password.ts'
 export { filterFor, may, type Verb } from './policies.ts'
+export {
+  listPopulation,
+  type PopulationError,
+  type PopulationFigure,
+  readPopulationTable,
+  savePopulation,
+} from './population.ts'
 export { limitRate, type Rate, type RateLimit, rateOf } from './rate.ts'
 export {
   endOtherSessions,

@@ -5,7 +5,7 @@ import type { Web, WebEnv } from '../../context.ts'
 import { EmptyState, Pager, Table, Tabs } from '../../ui/parts.ts'
 import { asStaff, showDesk, staffNames } from '../frame.tsx'
 
-const AREAS = ['case', 'staff', 'session', 'report', 'summary'] as const
+const AREAS = ['case', 'staff', 'session', 'report', 'summary', 'organisation'] as const
 const SIZE = 50
 const ACTORS = ['client', 'system', 'anonymous', 'staff'] as const
 

@@ -37,6 +37,8 @@ import { pageRenderer } from '../../ui/renderer.tsx'
 import { municipalityOptions } from '../code-options.ts'
 import { asStaff, showDesk } from '../frame.tsx'
 import { auditPage } from './audit.tsx'
+import { officePage, takeOffice } from './office.tsx'
+import { populationPage, takePopulation } from './population.tsx'
 
 const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
 
@@ -46,13 +48,19 @@ interface Invited {
   link?: string
 }
 
-/** The office's people, its audit log. Mount at `/desk/admin`. */
+/** The office's people, its details and population figures, its audit log. Mount at `/desk/admin`. */
 export function adminPages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(staffOnly(web, ['admin', 'lead']), pageRenderer)
   pages.get('/', (c) => peoplePage(c, web))
   pages.get('/notices', (c) => c.redirect('/desk/notices/texts', 303))
   pages.get('/audit', (c) => auditPage(c, web))
   pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
+  for (const path of ['/office', '/population'])
+    pages.use(path, async (c, next) => (may(c.var.staff!, 'organisation.change') ? next() : problem(c, 403)))
+  pages.get('/office', (c) => officePage(c, web))
+  pages.post('/office', (c) => takeOffice(c, web))
+  pages.get('/population', (c) => populationPage(c, web))
+  pages.post('/population', (c) => takePopulation(c, web))
   pages.post('/people/invite', (c) => takeInvite(c, web))
   pages.post('/people/:id', (c) => takeChange(c, web, c.req.param('id')))
   return pages
@@ -135,6 +143,16 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
           </Alert>
         )}
         <div class="av-buttons">
+          {may(staff, 'organisation.change') && (
+            <>
+              <LinkButton look="secondary" href="/desk/admin/office">
+                {t('office-title')}
+              </LinkButton>
+              <LinkButton look="secondary" href="/desk/admin/population">
+                {t('population-title')}
+              </LinkButton>
+            </>
+          )}
           <LinkButton look="secondary" href="/desk/notices">
             {t('notices')}
           </LinkButton>

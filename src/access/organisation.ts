@@ -1,0 +1,80 @@
+import type { OfficeTransaction } from '../custody/transaction.ts'
+import type { Text3 } from '../language/lang.ts'
+
+/** What an office serves in: the three languages of the pages, Northern Sámi, and others by arrangement. */
+export const SERVED_IN = ['fi', 'sv', 'en', 'se', 'other'] as const
+export type ServedIn = (typeof SERVED_IN)[number]
+
+/** What an office tells of itself. */
+export interface OfficeDetails {
+  names: Text3
+  phone: string
+  email: string
+  address: string
+  /** When the phone is answered, as the office words it. */
+  hours: Text3
+  /** How to get a visit or a call back. */
+  visits: Text3
+  languages: ServedIn[]
+  /** Markdown of the contact page in Northern Sámi. */
+  samiPage: string
+  /** Somebody who knows the language has read the page; it is shown only then. */
+  samiReviewed: boolean
+}
+
+/** The office's own details as they stand, for the form. */
+export async function readOfficeDetails(t: OfficeTransaction): Promise<OfficeDetails> {
+  const row = await t.sql.organisation.findUniqueOrThrow({ where: { code: t.organisation } })
+  return {
+    names: { fi: row.nameFi, sv: row.nameSv, en: row.nameEn },
+    phone: row.phone,
+    email: row.email,
+    address: row.address,
+    hours: inThree(row.hours),
+    visits: inThree(row.visits),
+    languages: SERVED_IN.filter((one) => row.languages.includes(one)),
+    samiPage: row.samiPage,
+    samiReviewed: row.samiReviewed,
+  }
+}
+
+/**
+ * Changes what the office tells of itself; the portal shows it at once. An empty page in Northern Sámi is never a
+ * reviewed one. Recorded in the audit chain by the names of the fields that changed.
+ */
+export async function changeOffice(t: OfficeTransaction, given: OfficeDetails): Promise<void> {
+  const before = await readOfficeDetails(t)
+  const next = { ...given, samiReviewed: given.samiReviewed && given.samiPage.trim() !== '' }
+  const fields = (Object.keys(before) as (keyof OfficeDetails)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(next[field]),
+  )
+  if (fields.length === 0) return
+  await t.sql.organisation.update({
+    where: { code: t.organisation },
+    data: {
+      nameFi: next.names.fi,
+      nameSv: next.names.sv,
+      nameEn: next.names.en,
+      phone: next.phone,
+      email: next.email,
+      address: next.address,
+      hours: { ...next.hours },
+      visits: { ...next.visits },
+      languages: next.languages,
+      samiPage: next.samiPage,
+      samiReviewed: next.samiReviewed,
+      updatedAt: t.now,
+    },
+  })
+  t.audit({
+    event: 'organisation.changed',
+    subjectKind: 'organisation',
+    subjectId: t.organisation,
+    details: { fields },
+  })
+}
+
+function inThree(texts: unknown): Text3 {
+  const own = (typeof texts === 'object' && texts !== null ? texts : {}) as Partial<Text3>
+  return { fi: own.fi ?? '', sv: own.sv ?? '', en: own.en ?? '' }
+}

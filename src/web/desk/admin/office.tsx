@@ -1,0 +1,186 @@
+import type { Context } from 'hono'
+import { changeOffice, type OfficeDetails, readOfficeDetails, SERVED_IN } from '../../../access/index.ts'
+import { admin } from '../../../language/catalogues/admin.ts'
+import { LANGS, type Text3 } from '../../../language/lang.ts'
+import type { Web, WebEnv } from '../../context.ts'
+import {
+  Button,
+  Checkbox,
+  Checkboxes,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  Flash,
+  Form,
+  TextArea,
+  TextField,
+} from '../../ui/parts.ts'
+import { asStaff, showDesk } from '../frame.tsx'
+
+const HERE = '/desk/admin/office'
+/** Characters of a line, of a paragraph, of the page in Northern Sámi. */
+const MOST = { line: 200, paragraph: 1000, page: 20_000 }
+
+/** Takes what the office tells of itself, or shows the form again with what was typed and what is wrong. */
+export async function takeOffice(c: Context<WebEnv>, web: Web): Promise<Response> {
+  const given = detailsOf(await c.req.parseBody({ all: true }))
+  const errors = wrongIn(given, admin(c.var.lang))
+  if (errors.length > 0) return officePage(c, web, { given, errors })
+  await asStaff(c, web, (t) => changeOffice(t, given))
+  return c.redirect(`${HERE}?done=1`, 303)
+}
+
+/** The form of the office's names, ways to reach it and languages. */
+export async function officePage(
+  c: Context<WebEnv>,
+  web: Web,
+  { given, errors }: { given?: OfficeDetails; errors?: FieldError[] } = {},
+): Promise<Response> {
+  const { lang } = c.var
+  const t = admin(lang)
+  const office = given ?? (await asStaff(c, web, (o) => readOfficeDetails(o)))
+  const field = (name: string) => ({ lang, name, error: errorOf(errors, name) })
+  return showDesk(c, web, {
+    title: t('office-title'),
+    section: 'admin',
+    back: '/desk/admin',
+    hasErrors: Boolean(errors),
+    status: errors ? 422 : 200,
+    children: (
+      <div class="av-flow av-narrow">
+        <ErrorSummary lang={lang} errors={errors} />
+        {c.req.query('done') && <Flash>{t('saved')}</Flash>}
+        <h1>{t('office-title')}</h1>
+        <p>{t('office-lead')}</p>
+        <Form lang={lang} action={HERE} guarded>
+          <div class="av-flow">
+            <h2>{t('office-name')}</h2>
+            {LANGS.map((one) => (
+              <TextField {...field(`name-${one}`)} label={t(`name-${one}`)} value={office.names[one]} />
+            ))}
+            <h2>{t('office-reach')}</h2>
+            <TextField
+              {...field('phone')}
+              label={t('office-phone')}
+              type="tel"
+              value={office.phone}
+              autocomplete="off"
+              optional
+            />
+            <TextField
+              {...field('email')}
+              label={t('office-email')}
+              hint={t('office-email-hint')}
+              type="email"
+              value={office.email}
+              autocomplete="off"
+              optional
+            />
+            <TextArea
+              {...field('address')}
+              label={t('office-address')}
+              value={office.address}
+              rows={3}
+              optional
+            />
+            <h2>{t('office-hours')}</h2>
+            <p>{t('office-hours-hint')}</p>
+            {LANGS.map((one) => (
+              <TextArea
+                {...field(`hours-${one}`)}
+                label={t(`hours-${one}`)}
+                value={office.hours[one]}
+                rows={2}
+                optional
+              />
+            ))}
+            <h2>{t('office-visits')}</h2>
+            <p>{t('office-visits-hint')}</p>
+            {LANGS.map((one) => (
+              <TextArea
+                {...field(`visits-${one}`)}
+                label={t(`visits-${one}`)}
+                value={office.visits[one]}
+                rows={2}
+                optional
+              />
+            ))}
+            <h2>{t('office-languages')}</h2>
+            <Checkboxes
+              {...field('languages')}
+              label={t('office-languages-label')}
+              choices={SERVED_IN.map((value) => ({ value, label: t(`served-${value}`) }))}
+              values={office.languages}
+            />
+            <h2>{t('office-sami')}</h2>
+            <TextArea
+              {...field('sami')}
+              label={t('office-sami-text')}
+              hint={t('office-sami-hint')}
+              value={office.samiPage}
+              rows={8}
+              spellcheck={false}
+              optional
+            />
+            <Checkbox
+              name="sami-reviewed"
+              label={t('office-sami-reviewed')}
+              hint={t('office-sami-reviewed-hint')}
+              checked={office.samiReviewed}
+            />
+            <Button>{t('save')}</Button>
+          </div>
+        </Form>
+      </div>
+    ),
+  })
+}
+
+type Sent = Record<string, string | File | (string | File)[]>
+
+function detailsOf(form: Sent): OfficeDetails {
+  const all = (name: string) => [form[name] ?? []].flat().map(String)
+  // NUL is the one character PostgreSQL cannot keep.
+  const text = (name: string) => (all(name)[0] ?? '').replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim()
+  const three = (name: string): Text3 => ({
+    fi: text(`${name}-fi`),
+    sv: text(`${name}-sv`),
+    en: text(`${name}-en`),
+  })
+  return {
+    names: three('name'),
+    phone: text('phone'),
+    email: text('email'),
+    address: text('address'),
+    hours: three('hours'),
+    visits: three('visits'),
+    languages: SERVED_IN.filter((one) => all('languages').includes(one)),
+    samiPage: text('sami'),
+    samiReviewed: text('sami-reviewed') === 'yes',
+  }
+}
+
+function wrongIn(given: OfficeDetails, t: ReturnType<typeof admin>): FieldError[] {
+  const errors: FieldError[] = []
+  const check = (field: string, text: string, most: number) => {
+    if (text.length > most) errors.push({ field, message: t('office-too-long', { n: most }) })
+  }
+  for (const one of LANGS) {
+    if (given.names[one] === '') errors.push({ field: `name-${one}`, message: t(`name-${one}-missing`) })
+    check(`name-${one}`, given.names[one], MOST.line)
+  }
+  if (given.phone !== '' && !/^\+?[\d\s()-]{3,30}$/.test(given.phone))
+    errors.push({ field: 'phone', message: t('office-phone-wrong') })
+  if (given.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given.email))
+    errors.push({ field: 'email', message: t('office-email-wrong') })
+  check('email', given.email, MOST.line)
+  check('address', given.address, MOST.paragraph)
+  for (const one of LANGS) check(`hours-${one}`, given.hours[one], MOST.paragraph)
+  for (const one of LANGS) check(`visits-${one}`, given.visits[one], MOST.paragraph)
+  if (given.languages.length === 0)
+    errors.push({ field: 'languages', message: t('office-languages-missing') })
+  check('sami', given.samiPage, MOST.page)
+  if (given.samiReviewed && given.samiPage === '')
+    errors.push({ field: 'sami', message: t('office-sami-missing') })
+  return errors
+}
