@@ -25,5 +25,5 @@ export {
   withdrawRelease,
 } from './releases.ts'
 export type { ReportFacts, ReportJson } from './report-json.ts'
-export { listSections, type Section, SectionRefused, saveSection } from './sections.ts'
+export { LONGEST_SECTION, listSections, type Section, SectionRefused, saveSection } from './sections.ts'
 export { makeSummary, type SummaryAsked } from './summary.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { DOCUMENT_CSS } from '../../documents/html.ts'
 
 const require = createRequire(import.meta.url)
 const own = path.join(import.meta.dirname, '../assets')
@@ -43,5 +44,7 @@ export function stylesheet(): string {
     `@layer ds.components{${KIT.map(kit).join('\n')}}`,
     mine('css/fonts.css'),
     `@layer own{${OWN.map((name) => mine(`css/${name}.css`)).join('\n')}}`,
+    // Reports are shown within our pages as they look in their own file.
+    `@layer own{${DOCUMENT_CSS}}`,
   ].join('\n')
 }

@@ -5,7 +5,6 @@ import type { Role } from '../../../src/access/signed-in.ts'
 import { inOffice } from '../../../src/custody/transaction.ts'
 import type { WebEnv } from '../../../src/web/context.ts'
 import { adminPages } from '../../../src/web/desk/admin/index.tsx'
-import { reportPages } from '../../../src/web/desk/reports/index.tsx'
 import { signInPages } from '../../../src/web/desk/sign-in/index.tsx'
 import { portal } from '../../../src/web/portal/index.tsx'
 import { type TestHouse, testHouse } from '../../house.ts'
@@ -30,7 +29,6 @@ function site() {
   const all = new Hono<WebEnv>()
   all.route('/desk', signInPages(web))
   all.route('/desk/admin', adminPages(web))
-  all.route('/desk/reports', reportPages(web))
   all.route('/', portal(web))
   return new Visitor(ownSite(siteWith(web, all)))
 }

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstAdministratorLink, invite, setUpAccount } from '../../../src/access/index.ts'
 import type { Role } from '../../../src/access/signed-in.ts'
+import { inOffice } from '../../../src/custody/transaction.ts'
+import { AUDIENCES, LONGEST_SECTION } from '../../../src/reports/index.ts'
 import { authority } from '../../../src/web/authority/index.tsx'
 import type { WebEnv } from '../../../src/web/context.ts'
 import { accountPages } from '../../../src/web/desk/account/index.tsx'
@@ -94,6 +96,39 @@ it('keeps each role to its own side', async () => {
   expect(all.html.match(/name="id" value=/g)).toHaveLength(2)
   for (const [, id] of all.html.matchAll(/name="id" value="([0-9a-f-]{36})"/g))
     expect((await reader.visitor.get(`/authority/summaries/${id}`)).status).toBe(id === ids[0] ? 200 : 404)
+})
+
+it('gives a report text back that cannot be kept, and asks for the municipality left out', async () => {
+  const visitor = site()
+  await visitor.post('/desk/sign-in', { email: 'lead@example.fi', password: PASSWORD })
+  const [, key] = /name="([a-z-]+)" rows="12"/.exec((await visitor.get('/desk/reports')).html)!
+  const text = `Written with care. ${'x'.repeat(LONGEST_SECTION)}`
+  const long = await visitor.post(`/desk/reports/sections/${key}?year=2025&in=en`, { [key!]: text })
+  expect(long.status).toBe(422)
+  expect(long.html).toContain(`<a href="#${key}">`)
+  expect(long.html).toContain('Written with care.')
+  const odd = await visitor.post('/desk/reports/sections/NO?year=2025&in=en', { NO: 'Written for nothing?' })
+  expect(odd.status).toBe(422)
+  expect(odd.html).toContain('Written for nothing?')
+  const none = await visitor.get('/desk/reports/summary?year=2025&in=en&municipality=&quarter=')
+  expect(none.status).toBe(422)
+  expect(none.html).toContain('<a href="#municipality">')
+})
+
+it('shows the report for every audience and the summary of a quarter', async () => {
+  const visitor = site()
+  await visitor.post('/desk/sign-in', { email: 'lead@example.fi', password: PASSWORD })
+  const { html } = await visitor.get('/desk/reports?year=2025&in=en')
+  for (const audience of ['office', ...AUDIENCES])
+    expect(html).toContain(`/desk/reports/annual/pdf?year=2025&amp;in=en&amp;audience=${audience}"`)
+  expect((await visitor.get('/desk/reports/annual/view?year=2025&in=en&audience=regional')).status).toBe(200)
+  const quarter = await visitor.get('/desk/reports/summary?year=2025&in=en&municipality=536&quarter=2')
+  expect(quarter.text).toMatch(/Nokia/)
+  await visitor.post('/desk/reports/release?year=2025&in=en', { municipality: '536', quarter: '2' })
+  const release = await inOffice(house, '08', { kind: 'system' }, (t) =>
+    t.sql.auditEntry.findFirst({ where: { event: 'summary.released' }, orderBy: { seq: 'desc' } }),
+  )
+  expect(release?.details).toMatchObject({ municipality: '536', quarter: 2 })
 })
 
 it('shows what is public without an account, and leads everybody else to the sign-in', async () => {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { raw } from 'hono/html'
 import { may } from '../../../access/index.ts'
-import { countyOf, municipalityName } from '../../../classification/index.ts'
+import { codeName, countyOf, municipalityName } from '../../../classification/index.ts'
 import { toHtmlFragment, toHtmlPage } from '../../../documents/html.ts'
 import { renderPdf } from '../../../documents/pdf.ts'
 import { renderXlsx } from '../../../documents/xlsx.ts'
@@ -9,14 +9,18 @@ import { admin } from '../../../language/catalogues/admin.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
 import { isLang, type Lang } from '../../../language/lang.ts'
 import {
+  AUDIENCES,
   type Audience,
   isAudience,
+  LONGEST_SECTION,
   listReleases,
   listSections,
   makeSummary,
   previewAnnualReport,
   publishAnnualReport,
+  type Quarter,
   releaseSummary,
+  SectionRefused,
   saveSection,
   withdrawRelease,
 } from '../../../reports/index.ts'
@@ -26,10 +30,10 @@ import { staffOnly } from '../../session.ts'
 import {
   Button,
   Details,
+  ErrorSummary,
   Flash,
   Form,
   HiddenFields,
-  LinkButton,
   Select,
   Table,
   TextArea,
@@ -53,15 +57,26 @@ export function reportPages(web: Web): Hono<WebEnv> {
     const form = await c.req.parseBody()
     const { year, lang } = asked(c)
     const key = c.req.param('key')
-    await asStaff(c, web, (t) => saveSection(t, { year, lang, key, markdown: String(form[key] ?? '') }))
+    const markdown = String(form[key] ?? '')
+    try {
+      await asStaff(c, web, (t) => saveSection(t, { year, lang, key, markdown }))
+    } catch (error) {
+      if (!(error instanceof SectionRefused)) throw error
+      const t = admin(c.var.lang)
+      const message =
+        markdown.length > LONGEST_SECTION ? t('section-length', { n: LONGEST_SECTION }) : t('section-refused')
+      return overview(c, web, { key, markdown, message })
+    }
     return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
   })
   pages.post('/release', async (c) => {
-    const place = String((await c.req.parseBody()).municipality ?? '')
+    const form = await c.req.parseBody()
+    const place = String(form.municipality ?? '')
     if (!may(c.var.staff!, 'summary.release')) return problem(c, 403)
     if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
     const { year, lang } = asked(c)
-    await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang }))
+    const quarter = quarterOf(form.quarter)
+    await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang, quarter }))
     return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
   })
   pages.post('/publish', async (c) => {
@@ -92,6 +107,16 @@ function asked(c: PageContext): { year: number; lang: Lang; audience: Audience }
   }
 }
 
+const QUARTERS = [1, 2, 3, 4] as const
+
+/** A quarter of the year, or undefined for the whole of it. */
+const quarterOf = (value: unknown): Quarter | undefined => QUARTERS.find((one) => String(one) === value)
+
+const audienceName = (audience: Audience, lang: Lang): string =>
+  audience === 'office' || audience === 'public'
+    ? admin(lang)(`for-${audience}`)
+    : codeName('audience', audience, lang)
+
 async function annual(c: PageContext, web: Web, form: string): Promise<Response> {
   if (!['view', 'html', 'pdf', 'xlsx'].includes(form)) return problem(c, 404)
   const { year, lang, audience } = asked(c)
@@ -115,10 +140,13 @@ async function annual(c: PageContext, web: Web, form: string): Promise<Response>
 
 async function summaryPreview(c: PageContext, web: Web): Promise<Response> {
   const place = c.req.query('municipality') ?? ''
+  if (place === '')
+    return overview(c, web, { key: 'municipality', message: admin(c.var.lang)('choose-municipality') })
   if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
   const { year, lang } = asked(c)
   const t = admin(c.var.lang)
-  const made = await asStaff(c, web, (o) => makeSummary(o, { municipality: place, year, lang }))
+  const quarter = quarterOf(c.req.query('quarter'))
+  const made = await asStaff(c, web, (o) => makeSummary(o, { municipality: place, year, lang, quarter }))
   return showDesk(c, web, {
     title: made.document.title,
     section: 'reports',
@@ -127,7 +155,7 @@ async function summaryPreview(c: PageContext, web: Web): Promise<Response> {
       <div class="av-flow">
         {may(c.var.staff!, 'summary.release') && (
           <form method="post" action={`${HERE}/release?year=${year}&in=${lang}`}>
-            <HiddenFields values={{ municipality: place }} />
+            <HiddenFields values={{ municipality: place, quarter: String(quarter ?? '') }} />
             <Button>{t('summary-release')}</Button>
           </form>
         )}
@@ -137,7 +165,14 @@ async function summaryPreview(c: PageContext, web: Web): Promise<Response> {
   })
 }
 
-async function overview(c: PageContext, web: Web): Promise<Response> {
+/** What could not be done: the field, why, and a text given back as it was typed. */
+interface RefusedForm {
+  key: string
+  markdown?: string
+  message: string
+}
+
+async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promise<Response> {
   const { lang: pageLang } = c.var
   const { year, lang } = asked(c)
   const t = admin(pageLang)
@@ -147,11 +182,17 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
     releases: (await listReleases(o, 'office')).filter((row) => row.year === year),
   }))
   const query = `year=${year}&in=${lang}`
+  // A key that the page has no box for has its text at the top, so that it can be copied.
+  const lost = refused?.markdown !== undefined && !sections.some(({ key }) => key === refused.key)
+  const errors = refused && [{ field: lost ? 'lost-text' : refused.key, message: refused.message }]
   return showDesk(c, web, {
     title: t('reports-title'),
     section: 'reports',
+    hasErrors: Boolean(refused),
+    status: refused ? 422 : 200,
     children: (
       <div class="av-flow">
+        <ErrorSummary lang={pageLang} errors={errors} />
         {c.req.query('done') && <Flash>{t('saved')}</Flash>}
         <h1>{t('reports-title')}</h1>
         <Form lang={pageLang} method="get" action={HERE}>
@@ -178,27 +219,56 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
         <h2>
           {t('reports-download')} {year}
         </h2>
-        {(['office', 'public'] as const).map((audience) => (
-          <>
-            <h3>{t(`for-${audience}`)}</h3>
-            <div class="av-buttons">
-              <LinkButton href={`${HERE}/annual/view?${query}&audience=${audience}`}>{t('show')}</LinkButton>
-              {['html', 'pdf', 'xlsx'].map((form) => (
-                <LinkButton look="secondary" href={`${HERE}/annual/${form}?${query}&audience=${audience}`}>
-                  {form.toUpperCase()}
-                </LinkButton>
-              ))}
-            </div>
-          </>
-        ))}
+        <Table
+          caption={t('reports-versions')}
+          captionHidden
+          stack
+          rows={['office', ...AUDIENCES] as const}
+          columns={[
+            {
+              label: t('audience'),
+              rowHeader: true,
+              cell: (audience) => audienceName(audience, pageLang),
+            },
+            {
+              label: t('show'),
+              cell: (audience) => (
+                <a class="ds-link" href={`${HERE}/annual/view?${query}&audience=${audience}`}>
+                  {t('show')}
+                  <span class="ds-sr-only">: {audienceName(audience, pageLang)}</span>
+                </a>
+              ),
+            },
+            ...['html', 'pdf', 'xlsx'].map((form) => ({
+              label: form.toUpperCase(),
+              cell: (audience: Audience) => (
+                <a class="ds-link" href={`${HERE}/annual/${form}?${query}&audience=${audience}`}>
+                  {t('download')}
+                  <span class="ds-sr-only">
+                    : {form.toUpperCase()}, {audienceName(audience, pageLang)}
+                  </span>
+                </a>
+              ),
+            })),
+          ]}
+        />
         {may(staff, 'summary.release') && (
           <form method="post" action={`${HERE}/publish?${query}`}>
             <Button>{t('publish')}</Button>
           </form>
         )}
         <h2>{t('sections')}</h2>
+        {lost && (
+          <TextArea
+            lang={pageLang}
+            name="lost-text"
+            label={t('sections')}
+            value={refused?.markdown}
+            error={refused?.message}
+          />
+        )}
         {sections.map((section) => (
-          <Details summary={section.title}>
+          <Details summary={section.title} open={refused?.key === section.key}>
             <Form lang={pageLang} action={`${HERE}/sections/${section.key}?${query}`} guarded>
               <div class="av-flow">
                 <TextArea
@@ -206,7 +276,8 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
                   name={section.key}
                   label={section.title}
                   hint={section.hint || undefined}
-                  value={section.markdown}
+                  value={refused?.key === section.key ? refused.markdown : section.markdown}
+                  error={refused?.key === section.key ? refused.message : undefined}
                   rows={12}
                 />
                 <Button>{t('save')}</Button>
@@ -223,6 +294,14 @@ async function overview(c: PageContext, web: Web): Promise<Response> {
               name="municipality"
               label={t('municipality')}
               options={municipalityOptions(staff.organisation, pageLang)}
+              error={refused?.key === 'municipality' ? refused.message : undefined}
+            />
+            <Select
+              lang={pageLang}
+              name="quarter"
+              label={t('quarter')}
+              options={QUARTERS.map((one) => ({ value: String(one), label: t(`quarter-${one}`) }))}
+              empty={t('whole-year')}
             />
             <Button look="secondary">{t('show')}</Button>
           </div>
