@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import { provisionOffices } from './cases/index.ts'
@@ -41,7 +41,7 @@ export const openLog = (level: string): Logger =>
 export async function openServices(config: Config, log: Logger, mode: 'serve' | 'join'): Promise<Services> {
   const dataDir = resolve(config.dataDir)
   makeFolder(dataDir)
-  const keys = openKeyring({ masterKey: config.masterKey, dataDir })
+  const keys = openKeys(config, dataDir)
   const server = config.databaseUrl ? null : await openServer({ dataDir, log, mode })
   try {
     const database = await openDatabase({
@@ -78,9 +78,18 @@ export async function openServices(config: Config, log: Logger, mode: 'serve' | 
   }
 }
 
+function openKeys(config: Config, dataDir: string): Keyring {
+  try {
+    return openKeyring({ masterKey: config.masterKey, dataDir })
+  } catch (error) {
+    throw fileSystemFailure(error, dataDir)
+  }
+}
+
 function makeFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    // Where the folder above is there, only the folder itself is made: Node tries without end on a path that cannot be.
+    if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: !existsSync(dirname(dataDir)), mode: 0o700 })
   } catch (error) {
     throw fileSystemFailure(error, dataDir)
   }

@@ -30,6 +30,10 @@ export function fileSystemFailure(error: unknown, dir: string): unknown {
     )
   if (code === 'EROFS')
     return new ServerFailed(`The data directory ${dir} is on a read-only disk: set DATA_DIR elsewhere.`)
+  if (code === 'ENOENT')
+    return new ServerFailed(
+      `The data directory ${dir} cannot be made there: set DATA_DIR to a folder of your own.`,
+    )
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new ServerFailed(`DATA_DIR must be a folder, but ${dir} or something above it is a file.`)
   return error
