@@ -14,7 +14,8 @@ export const api = catalogue({
     'detail.no-key': 'Lähetä otsake Idempotency-Key: 8–200 merkkiä, jokaiselle uudelle asialle oma.',
     'detail.key-reused': 'Käytä uudelle asialle uutta avainta. Uutta asiaa ei avattu.',
     'detail.not-found': 'Tarkista asianumero ja seurantakoodi. Otsake: Authorization: Receipt KOODI.',
-    'detail.too-many-receipts': 'Seurantakoodi on ollut väärä kymmenen kertaa. Yritä uudelleen tunnin kuluttua.',
+    'detail.too-many-receipts':
+      'Seurantakoodi on ollut väärä kymmenen kertaa. Yritä uudelleen tunnin kuluttua.',
     'detail.too-many-cases':
       'Tästä osoitteesta on lähetetty paljon asioita tunnin aikana. Yritä myöhemmin uudelleen.',
     'detail.unavailable':
