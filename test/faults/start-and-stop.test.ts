@@ -1,0 +1,87 @@
+import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type DataDir, dataDirectory, isThere, type Program, serve, start, submit } from './program.ts'
+
+let data: DataDir
+let running: Program[]
+beforeEach(() => {
+  data = dataDirectory()
+  running = []
+})
+afterEach(async () => {
+  for (const { child, ended } of running) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  await data.remove()
+})
+const served = async (env: Record<string, string> = {}) => {
+  const program = await serve({ DATA_DIR: data.path, ...env })
+  running.push(program)
+  return program
+}
+
+describe('starting and stopping', () => {
+  it('lets one program serve a data directory, tells the second so, and lets commands join', async () => {
+    await served()
+    const second = start(['serve'], { DATA_DIR: data.path })
+    expect(await second.ended).toBe(1)
+    expect(second.said().trim().split('\n')).toEqual([expect.stringContaining('already serves')])
+    const command = start(['audit-verify', '--json'], { DATA_DIR: data.path })
+    expect(await command.ended).toBe(0)
+    expect(command.said()).toContain('"ok":true')
+  })
+
+  it('answers what is at hand when told to stop, and ends with 0 and no PostgreSQL', async () => {
+    const program = await served()
+    const answers = Array.from({ length: 12 }, () => submit(program.url))
+    await setTimeout(60)
+    program.child.kill('SIGTERM')
+    const sent = await Promise.all(answers)
+    expect(await program.ended).toBe(0)
+    // A connection may have come after the door closed; none that was let in is left without an answer.
+    expect(sent.filter(({ status }) => status === 201).length).toBeGreaterThan(0)
+    expect(() => data.postmaster()).toThrow()
+    const again = await served()
+    for (const { accepted } of sent) if (accepted) expect(await isThere(again.url, accepted)).toBe(true)
+  })
+
+  it('takes on the PostgreSQL of a program that was killed', async () => {
+    const first = await served()
+    const { accepted } = await submit(first.url)
+    const orphan = data.postmaster()
+    first.child.kill('SIGKILL')
+    await first.ended
+    process.kill(orphan, 0)
+    const second = await served()
+    expect(data.postmaster()).toBe(orphan)
+    expect(await isThere(second.url, accepted!)).toBe(true)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    expect(() => data.postmaster()).toThrow()
+  })
+
+  it('recovers when program and PostgreSQL were both killed', async () => {
+    const first = await served()
+    const { accepted } = await submit(first.url)
+    process.kill(data.postmaster(), 'SIGKILL')
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = await served()
+    expect(await isThere(second.url, accepted!)).toBe(true)
+  })
+
+  it('tells a taken port and a wrong DATABASE_URL in one line', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as { port: number }
+    const onTaken = start(['serve'], { DATA_DIR: data.path, PORT: String(port) })
+    expect(await onTaken.ended).toBe(1)
+    expect(onTaken.said().trim().split('\n')).toEqual([expect.stringContaining(`PORT ${port} is taken`)])
+    other.close()
+    const wrong = start(['serve'], { DATA_DIR: data.path, DATABASE_URL: 'postgresql://x:y@127.0.0.1:1/x' })
+    expect(await wrong.ended).toBe(1)
+    expect(wrong.said().trim().split('\n')).toEqual([expect.stringContaining('DATABASE_URL')])
+  })
+})
