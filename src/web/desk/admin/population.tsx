@@ -32,12 +32,10 @@ export async function takePopulation(c: Context<WebEnv>, web: Web): Promise<Resp
     c.var.staff!.organisation,
     dateInFinland(new Date()).year,
   )
-  const wrong: FieldError[] = errors
-    .slice(0, TOLD)
-    .map(({ line, code }) => ({
-      field: 'rows',
-      message: t(code === 'residents' ? 'population-residents-wrong' : `population-${code}`, { line }),
-    }))
+  const wrong: FieldError[] = errors.slice(0, TOLD).map(({ line, code }) => ({
+    field: 'rows',
+    message: t(code === 'residents' ? 'population-residents-wrong' : `population-${code}`, { line }),
+  }))
   if (errors.length === 0 && figures.length === 0)
     wrong.push({ field: 'rows', message: t('population-none') })
   if (given.source === '') wrong.push({ field: 'source', message: t('population-source-missing') })
