@@ -22,10 +22,10 @@ export async function answerOnce<T>(
 ): Promise<T> {
   const keyHash = hashOf(key)
   const bodyHash = Buffer.from(createHash('sha256').update(body).digest())
-  await t.sql.$executeRaw`select pg_advisory_xact_lock(${keyHash.readBigInt64BE(0)})`
-  const kept = await t.sql.idempotentAnswer.findUnique({ where: { keyHash } })
-  if (kept && kept.createdAt.getTime() > t.now.getTime() - HOURS * 3_600_000) {
-    if (!bodyHash.equals(kept.bodyHash)) throw new KeyReused()
+  const [kept] = await t.sql.$queryRaw<{ body_hash: Uint8Array; sealed: Uint8Array; created_at: Date }[]>`
+    select body_hash, sealed, created_at from app.kept_answer(${keyHash})`
+  if (kept && kept.created_at.getTime() > t.now.getTime() - HOURS * 3_600_000) {
+    if (!bodyHash.equals(kept.body_hash)) throw new KeyReused()
     return JSON.parse(unsealText(keyOf(key), 'answer', kept.sealed)) as T
   }
   if (kept) await t.sql.idempotentAnswer.delete({ where: { keyHash } })

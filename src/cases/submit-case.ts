@@ -7,7 +7,7 @@ import { newId } from '../database/new-id.ts'
 import { dateInFinland } from '../language/formats.ts'
 import { newCaseNumber } from './case-number.ts'
 import { contactRow } from './contact-row.ts'
-import { clockRow, dueColumns } from './engine/case-clocks.ts'
+import { dueColumns } from './engine/case-clocks.ts'
 import { caseAtWork } from './engine/case-row.ts'
 import { moveTimers } from './engine/case-timers.ts'
 import { runEffects } from './engine/run-effects.ts'
@@ -131,7 +131,7 @@ export async function submitCase(
     subjectId: id,
     details: { kind: given.kind, source: options.source },
   })
-  const answer = clockRow(t, id, { rule: 'OFFICE_ANSWER' })
+  const answer = work.clocks.find((clock) => clock.rule === 'OFFICE_ANSWER')
   return {
     caseId: id,
     caseNumber: number,

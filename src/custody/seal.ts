@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { fewRandomBytes } from '../database/few-random-bytes.ts'
 
 /**
  * AES-256-GCM (NIST SP 800-38D). A sealed value is: version byte 1, nonce (12), tag (16), ciphertext.
@@ -6,7 +7,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
  * another row or column does not open.
  */
 export function seal(key: Buffer, place: string, plain: string | Buffer): Buffer<ArrayBuffer> {
-  const nonce = randomBytes(12)
+  const nonce = fewRandomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([cipher.update(plain as string, 'utf8'), cipher.final()])

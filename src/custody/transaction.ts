@@ -59,8 +59,8 @@ export interface JobOptions {
 
 /**
  * Runs `work` in one transaction as `actor` for `organisation`: sets the tenant for row-level security,
- * writes what was inserted and planned, and appends the audit entries last, so that the chain's lock is
- * held only for the commit. All or nothing; on an error nothing of it remains.
+ * writes what was inserted, planned and recorded; the database links the audit entries into the office's chain
+ * at the commit, so that the chain's lock is held no longer. All or nothing; on an error nothing of it remains.
  */
 export async function inOffice<T>(
   house: House,
@@ -72,16 +72,17 @@ export async function inOffice<T>(
   return house.prisma.$transaction(
     async (sql) => {
       const now = house.now()
-      const records: AuditRecord[] = []
+      let records: AuditRecord[] = []
       let rows: RowBuffer = {}
       let jobs: PlannedJob[] = []
       let cancelled: string[] = []
       const flush = async () => {
-        const [writtenRows, plannedJobs, cancelledKeys] = [rows, jobs, cancelled]
+        const written = { rows, jobs, cancelled, audit: auditEntries(actor, now, records) }
         rows = {}
         jobs = []
         cancelled = []
-        await writeRows(sql, writtenRows, plannedJobs, cancelledKeys)
+        records = []
+        await writeRows(sql, organisation, written)
       }
       await sql.$executeRaw`select set_config('app.organisation', ${organisation}, true)`
       const result = await work({
@@ -104,22 +105,19 @@ export async function inOffice<T>(
         flush,
       })
       await flush()
-      if (records.length) await appendAudit(sql, actor, now, records)
       return result
     },
     { maxWait: 20_000, timeout: options.timeout ?? 30_000, isolationLevel: options.isolation },
   )
 }
 
-async function appendAudit(sql: Sql, actor: Actor, at: Date, records: AuditRecord[]): Promise<void> {
-  const entries = records.map((record) => ({
+const auditEntries = (actor: Actor, at: Date, records: AuditRecord[]) =>
+  records.map((record) => ({
     at,
     actorKind: actor.kind,
     actorId: actor.kind === 'staff' ? actor.id : null,
     ...record,
   }))
-  await sql.$executeRaw`select app.append_audit(${JSON.stringify(entries)}::jsonb)`
-}
 
 /** The chain for what belongs to no office: unknown accounts, the first link, starts. */
 export const NO_OFFICE = '--'

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { migrate } from './migrate.ts'
+import { statementNames } from './statement-names.ts'
 
 export type Sql = Prisma.TransactionClient
 export { Prisma, PrismaClient }
@@ -49,7 +50,8 @@ export async function openDatabase(options: {
       application_name: 'asiavastaava',
     })
     hearErrors(pool, options.log)
-    const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
+    const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
+    const prisma = new PrismaClient({ adapter })
     return {
       prisma,
       owner,

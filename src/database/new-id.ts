@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { fewRandomBytes } from './few-random-bytes.ts'
 
 let latest = -1
 let counter = 0
@@ -8,7 +8,7 @@ let counter = 0
  * within one millisecond come in the order they were made (its section 6.2, method 1).
  */
 export function newId(now: Date = new Date()): string {
-  const bytes = randomBytes(16)
+  const bytes = fewRandomBytes(16)
   const time = now.getTime()
   // Begins low, so that there is room to count up.
   counter = time === latest ? (counter + 1) & 0xfff : bytes.readUInt16BE(6) & 0x3ff

@@ -33,47 +33,67 @@ const plain = (value: unknown): unknown => {
   return value
 }
 
+/** What one transaction leaves behind besides what it changed. */
+export interface Written {
+  rows: RowBuffer
+  jobs: PlannedJob[]
+  /** keys of planned jobs to be removed */
+  cancelled: string[]
+  /** entries for the office's audit chain, linked at the commit */
+  audit: readonly object[]
+}
+
 /**
- * Writes rows of several tables, removes and plans jobs, all in one statement and so one round trip:
- * the way in of a complaint is the busiest way there is. Duplicates of the blind index are passed over.
+ * Writes rows of several tables, plans jobs and hands in audit entries, all in one statement and so one round trip:
+ * the way in of a complaint is the busiest way there is. Jobs are removed before, in a statement of its own.
+ * Duplicates of the blind index are passed over. Of jobs with one key the last is planned.
  */
 export async function writeRows(
   sql: Sql,
-  rows: RowBuffer,
-  jobs: PlannedJob[],
-  cancelled: string[],
+  organisation: string,
+  { rows, jobs, cancelled, audit }: Written,
 ): Promise<void> {
   const parts: Prisma.Sql[] = []
-  for (const [model, list] of Object.entries(rows) as [RowModel, Rows[RowModel][]][]) {
-    if (!list?.length) continue
-    const table = Prisma.raw(`"${snake(model)}"`)
-    const names = [...new Set(list.flatMap((row) => Object.keys(row)))]
-    const columns = Prisma.raw(names.map((name) => `"${snake(name)}"`).join(', '))
-    const json = JSON.stringify(
-      list.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), plain(value)])),
-      ),
-    )
-    const conflict = model === 'blindIndex' ? Prisma.sql`on conflict do nothing` : Prisma.empty
-    parts.push(
-      Prisma.sql`${Prisma.raw(`w${parts.length}`)} as (insert into ${table} (${columns})
-        select ${columns} from jsonb_populate_recordset(null::${table}, ${json}::jsonb) ${conflict})`,
-    )
-  }
+  for (const [model, list] of Object.entries(rows) as [RowModel, Rows[RowModel][]][])
+    if (list?.length) parts.push(insertion(model, list))
+  if (audit.length)
+    parts.push(Prisma.sql`insert into app.audit_pending (organisation, entries)
+      values (${organisation}, ${JSON.stringify(audit)}::jsonb)`)
   if (cancelled.length)
     await sql.$executeRaw`select app.cancel_job(key) from unnest(${cancelled}::text[]) as key`
-  const planned = JSON.stringify(
-    jobs.map((job) => ({
-      task: job.task,
-      payload: job.payload,
-      run_at: job.runAt,
-      key: job.key,
-      attempts: job.attempts,
+  if (!parts.length && !jobs.length) return
+  const lead = parts.length
+    ? Prisma.sql`with ${Prisma.join(parts.map((part, at) => Prisma.sql`${Prisma.raw(`w${at}`)} as (${part})`))}`
+    : Prisma.empty
+  const plan = jobs.length
+    ? Prisma.sql`select app.plan_jobs(${plannedJobs(jobs)}::jsonb)::text`
+    : Prisma.sql`select 1`
+  await sql.$executeRaw`${lead} ${plan}`
+}
+
+function insertion<M extends RowModel>(model: M, list: Rows[M][]): Prisma.Sql {
+  const table = Prisma.raw(`"${snake(model)}"`)
+  const names = [...new Set(list.flatMap((row) => Object.keys(row)))]
+  const columns = Prisma.raw(names.map((name) => `"${snake(name)}"`).join(', '))
+  const json = JSON.stringify(
+    list.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), plain(value)])),
+    ),
+  )
+  const conflict = model === 'blindIndex' ? Prisma.sql`on conflict do nothing` : Prisma.empty
+  return Prisma.sql`insert into ${table} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${json}::jsonb) ${conflict}`
+}
+
+function plannedJobs(jobs: PlannedJob[]): string {
+  const last = new Map(jobs.map((job, at) => [job.key ?? at, job]))
+  return JSON.stringify(
+    [...last.values()].map(({ task, payload, runAt, key, attempts }) => ({
+      task,
+      payload,
+      run_at: runAt,
+      key,
+      attempts,
     })),
   )
-  const plan = Prisma.sql`select count(app.plan_job(j.task, j.payload, j.run_at, j.key, j.attempts))
-    from jsonb_to_recordset(${planned}::jsonb) as j(task text, payload json, run_at timestamptz, key text, attempts int)`
-  if (!parts.length && !jobs.length) return
-  const lead = parts.length ? Prisma.sql`with ${Prisma.join(parts, ', ')}` : Prisma.empty
-  await sql.$executeRaw`${lead} ${plan}`
 }
