@@ -22,8 +22,10 @@ export async function answerOnce<T>(
 ): Promise<T> {
   const keyHash = hashOf(key)
   const bodyHash = Buffer.from(createHash('sha256').update(body).digest())
-  const [kept] = await t.sql.$queryRaw<{ body_hash: Uint8Array; sealed: Uint8Array; created_at: Date }[]>`
-    select body_hash, sealed, created_at from app.kept_answer(${keyHash})`
+  const [kept] = await t.ask<{ body_hash: Uint8Array; sealed: Uint8Array; created_at: Date }>(
+    'select body_hash, sealed, created_at from app.kept_answer($1)',
+    [keyHash],
+  )
   if (kept && kept.created_at.getTime() > t.now.getTime() - HOURS * 3_600_000) {
     if (!bodyHash.equals(kept.body_hash)) throw new KeyReused()
     return JSON.parse(unsealText(keyOf(key), 'answer', kept.sealed)) as T

@@ -6,7 +6,7 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
  * submission that did not commit is not used again.
  */
 export async function newCaseNumber(t: OfficeTransaction): Promise<string> {
-  const rows = await t.sql.$queryRaw<{ n: bigint }[]>`select nextval('app.case_number') as n`
+  const rows = await t.ask<{ n: string }>(`select nextval('app.case_number') as n`)
   return caseNumber(t.now.getUTCFullYear(), Number(rows[0]!.n))
 }
 

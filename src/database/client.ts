@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { migrate } from './migrate.ts'
+import { OfficeConnection } from './office-connection.ts'
 import { statementNames } from './statement-names.ts'
 
 export type Sql = Prisma.TransactionClient
@@ -48,9 +49,13 @@ export async function openDatabase(options: {
       connectionString: url.toString(),
       max: options.connections ?? 16,
       application_name: 'asiavastaava',
+      Client: OfficeConnection,
     })
     hearErrors(pool, options.log)
-    const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
+    const adapter = new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: statementNames('s'),
+    })
     const prisma = new PrismaClient({ adapter })
     return {
       prisma,

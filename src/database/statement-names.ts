@@ -8,9 +8,9 @@ const COUNTED = 2_000
 /**
  * Names under which PostgreSQL keeps the plans of the statements that come again and again; a statement without a
  * name is read and planned anew each time, which took longer than carrying it out. A name stands for one text for as
- * long as the program runs.
+ * long as the program runs; `prefix` tells those of one caller from another's.
  */
-export function statementNames(): (query: { sql: string; args: readonly unknown[] }) => string {
+export function statementNames(prefix: string): (query: { sql: string }) => string {
   const names = new Map<string, string>()
   const uses = new Map<string, number>()
   // Without a name the driver prepares nothing; its type does not say so.
@@ -26,7 +26,7 @@ export function statementNames(): (query: { sql: string; args: readonly unknown[
       return unnamed
     }
     uses.delete(sql)
-    names.set(sql, `s${names.size}`)
+    names.set(sql, `${prefix}${names.size}`)
     return names.get(sql)!
   }
 }

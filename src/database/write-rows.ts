@@ -1,4 +1,5 @@
-import { Prisma, type Sql } from './client.ts'
+import type { Prisma } from './client.ts'
+import { inTransaction, type OfficeScope } from './office-connection.ts'
 
 /** Rows by model, as Prisma's unchecked create inputs name their fields. Every row of a model gives the same fields. */
 export interface Rows {
@@ -25,7 +26,14 @@ export interface PlannedJob {
   attempts: number
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const snakes = new Map<string, string>()
+function snake(name: string): string {
+  const known = snakes.get(name)
+  if (known) return known
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  snakes.set(name, made)
+  return made
+}
 
 const plain = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString()
@@ -49,51 +57,44 @@ export interface Written {
  * Duplicates of the blind index are passed over. Of jobs with one key the last is planned.
  */
 export async function writeRows(
-  sql: Sql,
-  organisation: string,
+  scope: OfficeScope,
   { rows, jobs, cancelled, audit }: Written,
 ): Promise<void> {
-  const parts: Prisma.Sql[] = []
+  const values: string[] = []
+  const given = (value: unknown): string => `$${values.push(JSON.stringify(value))}::jsonb`
+  const parts: string[] = []
   for (const [model, list] of Object.entries(rows) as [RowModel, Rows[RowModel][]][])
-    if (list?.length) parts.push(insertion(model, list))
+    if (list?.length) parts.push(insertion(model, list, given))
   if (audit.length)
-    parts.push(Prisma.sql`insert into app.audit_pending (organisation, entries)
-      values (${organisation}, ${JSON.stringify(audit)}::jsonb)`)
+    parts.push(
+      `insert into app.audit_pending (organisation, entries) values (app.organisation(), ${given(audit)})`,
+    )
   if (cancelled.length)
-    await sql.$executeRaw`select app.cancel_job(key) from unnest(${cancelled}::text[]) as key`
+    await inTransaction(scope, 'select app.cancel_job(key) from unnest($1::text[]) as key', [cancelled])
   if (!parts.length && !jobs.length) return
-  const lead = parts.length
-    ? Prisma.sql`with ${Prisma.join(parts.map((part, at) => Prisma.sql`${Prisma.raw(`w${at}`)} as (${part})`))}`
-    : Prisma.empty
-  const plan = jobs.length
-    ? Prisma.sql`select app.plan_jobs(${plannedJobs(jobs)}::jsonb)::text`
-    : Prisma.sql`select 1`
-  await sql.$executeRaw`${lead} ${plan}`
+  const lead = parts.length ? `with ${parts.map((part, at) => `w${at} as (${part})`).join(', ')} ` : ''
+  const text = `${lead}select ${jobs.length ? `app.plan_jobs(${given(plannedJobs(jobs))})` : '1'}`
+  await inTransaction(scope, text, values)
 }
 
-function insertion<M extends RowModel>(model: M, list: Rows[M][]): Prisma.Sql {
-  const table = Prisma.raw(`"${snake(model)}"`)
+function insertion<M extends RowModel>(model: M, list: Rows[M][], given: (value: unknown) => string): string {
+  const table = `"${snake(model)}"`
   const names = [...new Set(list.flatMap((row) => Object.keys(row)))]
-  const columns = Prisma.raw(names.map((name) => `"${snake(name)}"`).join(', '))
-  const json = JSON.stringify(
-    list.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), plain(value)])),
-    ),
+  const columns = names.map((name) => `"${snake(name)}"`).join(', ')
+  const json = list.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), plain(value)])),
   )
-  const conflict = model === 'blindIndex' ? Prisma.sql`on conflict do nothing` : Prisma.empty
-  return Prisma.sql`insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${json}::jsonb) ${conflict}`
+  const conflict = model === 'blindIndex' ? ' on conflict do nothing' : ''
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${given(json)})${conflict}`
 }
 
-function plannedJobs(jobs: PlannedJob[]): string {
+function plannedJobs(jobs: PlannedJob[]): object[] {
   const last = new Map(jobs.map((job, at) => [job.key ?? at, job]))
-  return JSON.stringify(
-    [...last.values()].map(({ task, payload, runAt, key, attempts }) => ({
-      task,
-      payload,
-      run_at: runAt,
-      key,
-      attempts,
-    })),
-  )
+  return [...last.values()].map(({ task, payload, runAt, key, attempts }) => ({
+    task,
+    payload,
+    run_at: runAt,
+    key,
+    attempts,
+  }))
 }
