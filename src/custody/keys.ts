@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -28,6 +28,12 @@ export interface Keyring {
 
 export function keyring(master: Buffer): Keyring {
   const derived = new Map<string, Buffer>()
+  const macKeys = new Map<string, KeyObject>()
+  const macKey = (purpose: string): KeyObject => {
+    const key = macKeys.get(purpose) ?? createSecretKey(derive(purpose))
+    macKeys.set(purpose, key)
+    return key
+  }
   const derive = (purpose: string): Buffer => {
     let key = derived.get(purpose)
     if (!key) {
@@ -40,7 +46,7 @@ export function keyring(master: Buffer): Keyring {
     id: createHash('sha256').update(derive('id')).digest('hex').slice(0, 16),
     wrapping: derive('wrapping'),
     derive,
-    mac: (purpose, value) => createHmac('sha256', derive(purpose)).update(value).digest(),
+    mac: (purpose, value) => createHmac('sha256', macKey(purpose)).update(value).digest(),
   }
 }
 
