@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { cleanUp, fireTimer, type TimerJob, watchClocks } from './cases/index.ts'
 import { quietLogger } from './database/quiet-logger.ts'
 import type { TaskName } from './database/tasks.ts'
+import { standAsAlive, takeUpLeftJobs } from './left-jobs.ts'
 import { type DeliveryJob, deliverNotice, releaseOutbox } from './notices/index.ts'
 import type { Services } from './services.ts'
 
@@ -38,9 +40,17 @@ export async function startWorker(services: Services): Promise<Worker> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs(services)).map(([name, verb]) => [name, (job) => verb(job)]),
   )
-  const begin = () =>
-    run({
-      pgPool: services.database.owner,
+  const { owner } = services.database
+  const begin = async () => {
+    await takeUpLeftJobs(owner, 0)
+    const events: WorkerEvents = new EventEmitter()
+    let alive: { end(): void } | undefined
+    events.on('pool:create', ({ workerPool }) => {
+      alive = standAsAlive(owner, workerPool.id)
+    })
+    const runner = await run({
+      pgPool: owner,
+      events,
       taskList,
       concurrency: 4,
       pollInterval: 2000,
@@ -48,6 +58,13 @@ export async function startWorker(services: Services): Promise<Worker> {
       logger: quietLogger(log),
       parsedCronItems: timetable,
     })
+    void runner.promise.catch(() => {}).then(() => alive?.end())
+    return runner
+  }
+  const look = setInterval(
+    () => void takeUpLeftJobs(owner).catch((error: Error) => log.warn({ error: error.message }, 'left jobs')),
+    30_000,
+  )
   const stopped = new AbortController()
   let runner: Runner | null = await begin()
   const supervised = (async () => {
@@ -65,6 +82,7 @@ export async function startWorker(services: Services): Promise<Worker> {
   return {
     async stop() {
       stopped.abort()
+      clearInterval(look)
       await runner?.stop().catch(() => {})
       await supervised
     },

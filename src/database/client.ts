@@ -33,7 +33,7 @@ export async function openDatabase(options: {
 }): Promise<Database> {
   const owner = new pg.Pool({
     connectionString: options.ownerUrl,
-    max: 6,
+    max: 8,
     application_name: 'asiavastaava-owner',
   })
   hearErrors(owner, options.log)
