@@ -56,6 +56,7 @@ export async function submitCase(
     hasContactAddress: Boolean(given.person.email),
     consentGiven: given.consentGiven,
   })
+  const nature = given.nature ?? (given.kind === 'complaint' ? 'dissatisfaction' : 'enquiry')
   const row: Case = {
     id,
     organisation: t.organisation,
@@ -75,7 +76,7 @@ export async function submitCase(
     serviceTask: given.serviceTask ?? null,
     service: given.service ?? null,
     providerMode: given.providerMode ?? null,
-    nature: given.nature ?? (given.kind === 'complaint' ? 'dissatisfaction' : 'enquiry'),
+    nature,
     reasons: given.reasons,
     outcome: null,
     urgent: given.urgent,
@@ -117,13 +118,17 @@ export async function submitCase(
   } else
     t.insert(
       'contact',
-      contactRow(t, given, {
-        caseId: id,
-        caseUnit: id,
-        personUnit: row.personUnit,
-        source: options.source,
-        keyId,
-      }),
+      contactRow(
+        t,
+        { ...given, nature },
+        {
+          caseId: id,
+          caseUnit: id,
+          personUnit: row.personUnit,
+          source: options.source,
+          keyId,
+        },
+      ),
     )
   t.audit({
     event: 'case.submitted',

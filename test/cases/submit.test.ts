@@ -58,7 +58,7 @@ describe('a matter that is taken in', () => {
       timers: 2,
     })
     const contacts = await office.rows(
-      `select channel, year, month, municipality, reasons, source, case_unit = case_id as own, logged_by from contact where case_id = $1`,
+      `select channel, year, month, municipality, nature, reasons, source, case_unit = case_id as own, logged_by from contact where case_id = $1`,
       caseId,
     )
     expect(contacts).toEqual([
@@ -67,6 +67,7 @@ describe('a matter that is taken in', () => {
         year: 2026,
         month: 11,
         municipality: '837',
+        nature: 'dissatisfaction',
         reasons: ['waiting-time'],
         source: 'portal',
         own: true,
