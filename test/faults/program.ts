@@ -91,8 +91,29 @@ export async function isThere(url: string, { caseNumber, receipt }: Accepted): P
   return answer.status === 200
 }
 
+/** Adds to what was told. Returns the answer's status, 0 when none came. */
+export async function write(url: string, { caseNumber, receipt }: Accepted, text: string): Promise<number> {
+  const answer = await fetch(`${url}/api/v1/cases/${caseNumber}/messages`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(60_000),
+    headers: { 'Content-Type': 'application/json', Authorization: `Receipt ${receipt}` },
+    body: JSON.stringify({ text }),
+  }).catch(() => null)
+  await answer?.body?.cancel().catch(() => {})
+  return answer?.status ?? 0
+}
+
+/** Where the owner's connections of a running data directory go. */
+export function ownerUrl({ path, postmasterFile }: DataDir): string {
+  const password = readFileSync(join(path, 'postgres', 'password'), 'utf8').trim()
+  const port = postmasterFile().split('\n')[3]
+  return `postgresql://asiavastaava:${password}@127.0.0.1:${port}/postgres`
+}
+
 export interface DataDir {
   path: string
+  /** PostgreSQL's own note of its process and port */
+  postmasterFile(): string
   /** the numbers of the PostgreSQL processes that lead this directory's cluster */
   postmaster(): number
   remove(): Promise<void>
@@ -101,15 +122,17 @@ export interface DataDir {
 /** A data directory of its own. Removing it ends what a killed program left running in it. */
 export function dataDirectory(): DataDir {
   const path = mkdtempSync(join(tmpdir(), 'asiavastaava-faults-'))
-  const postmaster = () => {
+  const postmasterFile = () => {
     const home = join(path, 'postgres')
     const file = readdirSync(home, { recursive: true }).find((name) =>
       String(name).endsWith('postmaster.pid'),
     )
-    return Number(readFileSync(join(home, String(file)), 'utf8').split('\n')[0])
+    return readFileSync(join(home, String(file)), 'utf8')
   }
+  const postmaster = () => Number(postmasterFile().split('\n')[0])
   return {
     path,
+    postmasterFile,
     postmaster,
     async remove() {
       try {
