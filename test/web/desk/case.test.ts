@@ -33,6 +33,15 @@ describe('the page of a case', () => {
     expect(reads).toHaveLength(1)
   })
 
+  it('is found by its number too, as the mails to the office have it', async () => {
+    const id = await submitted()
+    const [row] = await desk.rows<{ number: string }>(`select number from "case" where id = $1`, id)
+    const found = await desk.maijaAt.get(`/desk/cases/${row!.number}`)
+    expect(found.path).toBe(page(id))
+    expect(found.text).toContain('Aino Asiakas')
+    expect((await desk.maijaAt.get('/desk/cases/AV-2026-999999-1')).status).toBe(404)
+  })
+
   it('is not there for a wrong address or another office', async () => {
     expect((await desk.maijaAt.get('/desk/cases/no')).status).toBe(404)
     const other = await desk.maijaAt.get('/desk/cases/0198a000-0000-7000-8000-000000000009')

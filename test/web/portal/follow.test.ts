@@ -53,6 +53,17 @@ describe('opening a case', () => {
     expect(page.headers.get('Cache-Control')).toContain('no-store')
   })
 
+  it('has the number filled in when the link of a mail brings it, and nothing that is not one', async () => {
+    const { number } = await sent()
+    const asked = async (value: string) => {
+      const { html } = await new Visitor(app).get(`/fi/follow?case=${encodeURIComponent(value)}`)
+      return /<input[^>]*name="number"[^>]*>/.exec(html)![0]
+    }
+    expect(await asked(number)).toContain(`value="${number}"`)
+    expect(await asked('"><b>')).not.toContain('<b>')
+    expect(await asked('AV-2026-1')).not.toContain('AV-2026-1')
+  })
+
   it('answers an unknown number, a wrong code and nonsense alike, in words and in status', async () => {
     address = '192.0.2.10'
     const { number, receipt } = await sent()

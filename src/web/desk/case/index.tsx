@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { asStaff, type DeskContext } from '../frame.tsx'
 import { casePage } from './page.tsx'
 import { printPage } from './print.tsx'
 import { recodePage, saveCodes } from './recode.tsx'
@@ -9,7 +11,7 @@ import { saveNote, sendMessage } from './write.ts'
 /** Everything about one case. Mounted at `/cases`. */
 export function singleCasePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
-  pages.get('/:id', (c) => casePage(c, web))
+  pages.get('/:id', (c) => byNumber(c, web))
   pages.post('/:id/do/:event', (c) => takeAction(c, web))
   pages.post('/:id/message', (c) => sendMessage(c, web))
   pages.post('/:id/note', (c) => saveNote(c, web))
@@ -17,4 +19,13 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.post('/:id/codes', (c) => saveCodes(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
   return pages
+}
+
+/** The mails to the office lead here by the case's number; its own page is under its id. */
+async function byNumber(c: DeskContext, web: Web): Promise<Response> {
+  const number = readCaseNumber(c.req.param('id') ?? '')
+  if (!number) return casePage(c, web)
+  const row = await asStaff(c, web, (t) => t.sql.case.findFirst({ where: { number }, select: { id: true } }))
+  if (!row) throw new Refusal('not-found')
+  return c.redirect(`/desk/cases/${row.id}`, 303)
 }

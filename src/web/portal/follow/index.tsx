@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { limitRate, rateOf } from '../../../access/index.ts'
-import { openWithReceipt, Refusal } from '../../../cases/index.ts'
+import { openWithReceipt, Refusal, readCaseNumber } from '../../../cases/index.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
 import { WRONG_RECEIPTS } from '../../api/with-receipt.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -31,7 +31,8 @@ export function followPages(web: Web): Hono<WebEnv> {
       remember(c, web, opened)
       return work(c, web, opened)
     }
-  app.get('/', (c) => signInPage(c, web))
+  // The link of a notice brings the number along, which is no secret; the code is typed.
+  app.get('/', (c) => signInPage(c, web, undefined, readCaseNumber(c.req.query('case') ?? '') ?? undefined))
   app.post('/', (c) => signIn(c, web))
   app.get('/case', withCase(casePage))
   app.post('/case', withCase(sendMessage))
