@@ -151,7 +151,7 @@ describe('logging a simple call', () => {
     await page.locator('#note').fill('Haluaa apua muistutukseen.')
     await page.keyboard.press('Control+Shift+Enter')
     await page.waitForURL('**/desk/cases/*?done=turned')
-    expect(await page.locator('main').innerText()).toMatch(/\d{4} \d{4} \d{4} \d{4}/)
+    expect(await page.locator('main').textContent()).toMatch(/\d{4} \d{4} \d{4} \d{4}/)
     await look(page, 'turned')
     await close()
   })
