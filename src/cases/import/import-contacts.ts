@@ -31,7 +31,8 @@ export interface Imported {
 
 /**
  * Brings in a file of contacts, in one transaction: all of it or nothing, save with `partial`. Rows are checked and
- * written as they are read, and what was written is taken back when a bad row turns up or nothing was to be written.
+ * written as they are read, and what was written is taken back when a bad row turns up, when the file breaks off or
+ * when nothing was to be written.
  * Imported contacts count like logged ones.
  */
 export async function importContacts(
@@ -80,12 +81,18 @@ async function bringIn(
   const keys = importKeys(t.keys, t.organisation)
   const times = new Map<string, number>()
   let batch: CheckedRow[] = []
+  // While the database writes one batch the next is read and checked.
+  let writing = Promise.resolve()
   const write = async () => {
     const rows = batch.map((checked) => contactOf(t, keys, checked, importId, times))
     batch = []
-    const accepted = await writeContacts(t, rows)
-    done.accepted += accepted
-    done.duplicates += rows.length - accepted
+    await writing
+    writing = writeContacts(t, rows).then((accepted) => {
+      done.accepted += accepted
+      done.duplicates += rows.length - accepted
+    })
+    // Whoever waits for it next is told of an error; until then it is nobody's.
+    writing.catch(() => {})
   }
   try {
     let check: ReturnType<typeof rowChecker> | undefined
@@ -107,13 +114,16 @@ async function bringIn(
     if (!check) throw new FileRefused('file-empty')
     if (rows === 0) throw new FileRefused('file-no-rows')
     if (partial || done.rejected.length === 0) await write()
+    await writing
   } catch (error) {
+    await writing.catch(() => {})
     if (!(error instanceof FileRefused)) throw error
-    return {
+    // Nobody knows what the rest of such a file holds, so nothing of it stays, whatever was asked for.
+    throw new TakenBack({
       accepted: 0,
       duplicates: 0,
       rejected: [rejection(lang, error.code, { row: 0, detail: error.detail })],
-    }
+    })
   }
   await keepRecord(t, importId, file, done)
   return done
@@ -133,17 +143,14 @@ function contactOf(
   times.set(content, time)
   const unit = (kind: 'case' | 'person', reference: string) =>
     reference === '' ? newId(codes.contactAt) : keys.unitOf(kind, reference)
-  return {
-    ...contactRow(t, codes, {
-      caseId: null,
-      caseUnit: unit('case', caseRef),
-      personUnit: unit('person', personRef),
-      source: 'import',
-      keyId: null,
-    }),
-    importId,
-    importHash: keys.rowHash(content, time),
-  }
+  const row = contactRow(t, codes, {
+    caseId: null,
+    caseUnit: unit('case', caseRef),
+    personUnit: unit('person', personRef),
+    source: 'import',
+    keyId: null,
+  })
+  return { ...row, ...codes, at: codes.contactAt, importId, importHash: keys.rowHash(content, time) }
 }
 
 async function keepRecord(t: OfficeTransaction, id: string, file: Buffer, done: Imported): Promise<void> {

@@ -74,8 +74,9 @@ async function* textRows(file: Buffer): AsyncGenerator<FileRow> {
       if (cells.some((cell) => cell !== '')) yield { row, cells }
     }
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('CSV_'))
-      throw new FileRefused('file-quotes', String(row + 1))
+    if (/^(CSV_|INVALID_)/.test((error as { code?: string }).code ?? ''))
+      // The rows before are still on their way here; the parser knows where it stopped.
+      throw new FileRefused('file-quotes', String(((error as { records?: number }).records ?? row) + 1))
     throw error
   }
 }

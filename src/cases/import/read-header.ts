@@ -9,6 +9,8 @@ export interface Header {
 }
 
 export function readHeader(row: number, cells: readonly Cell[], lang: Lang): Header {
+  const whole = wholeHeader(row, cells, lang)
+  if (whole) return { columns: [], wrong: [whole] }
   const wrong: Rejected[] = []
   const seen = new Set<Column>()
   const columns = cells.map((cell): Column | null => {
@@ -27,4 +29,19 @@ export function readHeader(row: number, cells: readonly Cell[], lang: Lang): Hea
   for (const column of COLUMNS)
     if (!seen.has(column)) wrong.push(rejection(lang, 'column-missing', { row, column }))
   return { columns, wrong }
+}
+
+/** What is wrong with the row as a whole: one mistake, told once and not for each of the columns. */
+function wholeHeader(row: number, cells: readonly Cell[], lang: Lang): Rejected | null {
+  const names = cells.map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .toLowerCase(),
+  )
+  const known = (name: string) => COLUMNS.some((column) => column === name)
+  if (names.some(known)) return null
+  const [first = '', ...rest] = names
+  const separated = rest.every((name) => name === '') && COLUMNS.every((column) => first.includes(column))
+  if (separated) return rejection(lang, 'file-separator', { row })
+  return rejection(lang, 'header-missing', { row, detail: COLUMNS.join(', ') })
 }

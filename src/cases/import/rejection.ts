@@ -11,6 +11,8 @@ export type RejectionCode =
   | 'file-quotes'
   | 'file-encoding'
   | 'file-no-rows'
+  | 'file-separator'
+  | 'header-missing'
   | 'column-missing'
   | 'column-unknown'
   | 'column-twice'

@@ -13,6 +13,8 @@ export const importing = catalogue({
     'file-encoding':
       'Tiedoston merkit eivät ole UTF-8-muodossa, joten ä ja ö menisivät väärin. Tallenna tiedosto muodossa CSV UTF-8 tai .xlsx.',
     'file-no-rows': 'Tiedostossa on vain otsikkorivi.',
+    'file-separator': 'Sarakkeiden välissä on oltava pilkku tai puolipiste.',
+    'header-missing': 'Ensimmäisen rivin on oltava otsikkorivi. Sarakkeet ovat: {detail}.',
     'column-missing': 'Sarake {column} puuttuu otsikkoriviltä.',
     'column-unknown': 'Saraketta {value} ei tunneta. Sarakkeet ovat: {detail}.',
     'column-twice': 'Sarake {column} on otsikkorivillä kahdesti.',
@@ -102,6 +104,8 @@ export const importing = catalogue({
     'file-encoding':
       'Filens tecken är inte i UTF-8, så å, ä och ö skulle bli fel. Spara filen som CSV UTF-8 eller .xlsx.',
     'file-no-rows': 'Filen har bara en rubrikrad.',
+    'file-separator': 'Kolumnerna ska skiljas åt med komma eller semikolon.',
+    'header-missing': 'Den första raden ska vara en rubrikrad. Kolumnerna är: {detail}.',
     'column-missing': 'Kolumnen {column} saknas på rubrikraden.',
     'column-unknown': 'Kolumnen {value} är okänd. Kolumnerna är: {detail}.',
     'column-twice': 'Kolumnen {column} finns två gånger på rubrikraden.',
@@ -191,6 +195,8 @@ export const importing = catalogue({
     'file-encoding':
       'The file is not in UTF-8, so letters like ä and ö would come out wrong. Save it as CSV UTF-8 or as .xlsx.',
     'file-no-rows': 'The file has only a header row.',
+    'file-separator': 'Columns must be separated by commas or semicolons.',
+    'header-missing': 'The first row must be a header row. The columns are: {detail}.',
     'column-missing': 'The column {column} is missing from the header row.',
     'column-unknown': 'The column {value} is not known. The columns are: {detail}.',
     'column-twice': 'The column {column} is in the header row twice.',

@@ -204,6 +204,40 @@ describe('import of contacts', () => {
     expect(result.rejected.every(({ row }) => row === 1)).toBe(true)
   })
 
+  it('keeps nothing of a file that breaks off, not even the rows before it', async () => {
+    const many = Array.from({ length: 5000 }, (_, i) => ({ ...call, case_ref: `before the break ${i}` }))
+    const before = (await stored('12')).length
+    const broken = Buffer.concat([
+      csv(many, ';'),
+      Buffer.from('2025-03-31;"phone;client\n2025-04-01;email\n'),
+    ])
+    const result = await bring(broken, { partial: true }, '12')
+    expect(result).toMatchObject({ accepted: 0, duplicates: 0 })
+    expect(result.rejected).toMatchObject([{ row: 0, code: 'file-quotes' }])
+    expect(result.rejected[0]!.message).toContain('row 5002')
+    expect(await stored('12')).toHaveLength(before)
+  })
+
+  it('tells a quotation mark within a value as such', async () => {
+    const file = csv([call, { ...call, case_ref: 'A "1"' }])
+    expect((await bring(file)).rejected).toMatchObject([{ row: 0, code: 'file-quotes' }])
+  })
+
+  it('tells a wrong separator, or a missing header, once', async () => {
+    expect(codes(await bring(csv([call], '\t')))).toEqual(['file-separator'])
+    expect(codes(await bring(csv([call], '|')))).toEqual(['file-separator'])
+    const noHeader = Buffer.from(`${csv([call]).toString().split('\r\n')[1]}\n`)
+    expect(codes(await bring(noHeader))).toEqual(['header-missing'])
+  })
+
+  it('is done at once with a reference of any length', async () => {
+    // Searching it for a person's data as it is would take minutes.
+    const long = csv([{ ...call, person_ref: `${'x'.repeat(90_000)}@` }])
+    expect(codes(await bring(long))).toEqual(['reference-long'])
+    const named = csv([{ ...call, person_ref: `someone@example.org ${'x'.repeat(90_000)}` }])
+    expect(codes(await bring(named))).toEqual(['personal-data'])
+  })
+
   it('tells a row with too many values, and passes over empty rows without losing count', async () => {
     const file = Buffer.from(
       `${COLUMNS.join(',')}\n\n2025-01-01${','.repeat(15)}extra\n,,,\n2025-01-02,fax${','.repeat(13)}\n`,
