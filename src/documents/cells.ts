@@ -8,7 +8,10 @@ export const SUPPRESSED = '..'
 /** A cell as a reader sees it, numbers with the language's separators. */
 export function cellText(lang: Lang, cell: Cell, decimals = 0): string {
   if (cell === null) return SUPPRESSED
-  return typeof cell === 'string' ? cell : formatNumber(lang, cell, decimals)
+  if (typeof cell === 'string') return cell
+  // What rounds to nothing has no sign; English formats write a hyphen where a minus belongs.
+  const text = formatNumber(lang, cell, decimals).replace(/^[-−]/, '−')
+  return /[1-9]/.test(text) ? text : text.replace('−', '')
 }
 
 /** A table's rows as text, in the order of its columns. */

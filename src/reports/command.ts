@@ -86,7 +86,8 @@ function optionsOf(args: string[], lang: Lang, allowed: readonly Option[]): Valu
   try {
     return parseArgs({ args, options, allowPositionals: false, strict: true }).values as Values
   } catch (error) {
-    const message = (error as Error).message.replace(/\.\s.*$/s, '').replace(/\.$/, '')
+    // Node tells in English what it did not take; the word itself is enough.
+    const message = /'([^']+)'/.exec((error as Error).message)?.[1] ?? ''
     throw new Refusal(2, 'wrong-option', reports(lang)('command.option-bad', { message }))
   }
 }

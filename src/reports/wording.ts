@@ -1,9 +1,17 @@
+import type { Dimension } from '../classification/index.ts'
 import { formatMonth, formatNumber } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 
-/** A name of a list as it stands within a sentence: "puhelin", but "Kelan palvelut" and "FPA:s tjänster". */
-export function inSentence(name: string): string {
-  const proper = /^(Kela|FPA)/.test(name) || /^.[A-ZÅÄÖ]/.test(name)
+/**
+ * A name of a list as it stands within a sentence: "puhelin", but "Kelan palvelut", "FPA:s tjänster", "Salo" and,
+ * in English, "Finnish" and "October".
+ */
+export function inSentence(lang: Lang, dimension: Dimension, name: string): string {
+  const proper =
+    dimension === 'municipality' ||
+    (lang === 'en' && (dimension === 'month' || /^(Finnish|Swedish|Sámi|Northern|Inari|Skolt)/.test(name))) ||
+    /^(Kela|FPA)/.test(name) ||
+    /^.[A-ZÅÄÖ]/.test(name)
   return proper ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
 

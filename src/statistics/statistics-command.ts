@@ -35,7 +35,8 @@ function read(args: string[], lang: Lang): Question | Refusal {
   try {
     values = parse(args)
   } catch (error) {
-    const message = (error as Error).message.replace(/\.\s.*$/s, '').replace(/\.$/, '')
+    // Node tells in English what it did not take; the word itself is enough.
+    const message = /'([^']+)'/.exec((error as Error).message)?.[1] ?? ''
     return wrong('wrong-option', t('command.option-bad', { message }))
   }
   const { organisation, rows, columns, municipality, unit = 'contact', audience = 'office' } = values

@@ -242,3 +242,21 @@ describe('a document as PDF', () => {
     expect(said.join('')).not.toContain('(jatkuu)')
   })
 })
+
+describe('a paragraph that announces a list', () => {
+  it('is never left alone at the foot of a page', async () => {
+    for (const lines of [28, 29, 30, 31, 32, 33, 34, 35, 36]) {
+      const fill = Array.from({ length: lines }, (_, i): Block => paragraph(`Line ${i}`))
+      const blocks: Block[] = [
+        ...fill,
+        paragraph('There are two of them:'),
+        { kind: 'list', items: [['The first one'], ['The second one']] } as Block,
+      ]
+      const { pages } = await readPdf(
+        await renderPdf({ ...sample(), blocks, cover: undefined, contents: false }),
+      )
+      const announced = pages.find(({ text }) => text.includes('There are two'))
+      expect(announced!.text).toContain('The first one')
+    }
+  })
+})

@@ -70,6 +70,35 @@ const words = (document: Document) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
 
+describe('words of the report', () => {
+  it('keep the capitals of names within a sentence', () => {
+    const english = words(composeAnnualReport(input({ lang: 'en' })))
+    expect(english).toContain('The most common language was Finnish')
+    const places = composeAnnualReport(input({ lang: 'fi' })).blocks.find(
+      (block) => block.kind === 'figure' && block.name === 'figure-municipality',
+    )
+    expect(places).toMatchObject({ alt: expect.stringContaining('Tampere') })
+  })
+
+  it('tell a clear change in per cent of the year before', () => {
+    const now = tables(many(400, (i) => ({ service: i < 250 ? 'home-care' : 'mobility' })))
+    const before = tables(many(400, (i) => ({ service: i < 100 ? 'home-care' : 'mobility' })))
+    const said = (lang: 'fi' | 'sv' | 'en') => words(composeAnnualReport(input({ lang, now, before })))
+    expect(said('fi')).toContain(
+      'Kotihoito (palvelu): 250 yhteydenottoa, 150 % enemmän kuin edellisvuonna (100)',
+    )
+    expect(said('sv')).toContain('kontakter, 50 % färre än året innan (300)')
+    expect(said('en')).toContain('contacts, 50% fewer than the year before (300)')
+  })
+
+  it('write a minus as such, and none before nothing', () => {
+    expect(cellText('en', -12)).toBe('−12')
+    expect(cellText('fi', -1234)).toBe('−1\u00a0234')
+    expect(cellText('fi', -0.04, 1)).toBe('0,0')
+    expect(cellText('sv', -0.06, 1)).toBe('−0,1')
+  })
+})
+
 describe('the yearly report', () => {
   it('computes shares and changes from the tables', () => {
     const channel = table(composeAnnualReport(input()), 'contacts-by-channel')
@@ -112,8 +141,10 @@ describe('the yearly report', () => {
     const now = tables(many(400, (i) => (i < 200 ? { reason: ['fees'] } : {})))
     const document = composeAnnualReport(input({ now, before: tables(many(390)) }))
     const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : []))
-    expect(lists).toContain('Maksut (syy): 200, edellisvuonna 0')
-    expect(lists).toContain('Käsittely- ja odotusaika (syy): 200, edellisvuonna 390')
+    expect(lists).toContain('Maksut (syy): 200 yhteydenottoa, edellisvuonna 0')
+    expect(lists).toContain(
+      'Käsittely- ja odotusaika (syy): 200 yhteydenottoa, 49 % vähemmän kuin edellisvuonna (390)',
+    )
     expect(lists.filter((item) => String(item).includes('palvelutehtävä)'))).toEqual([])
   })
 

@@ -12,7 +12,7 @@ import { wrap } from './wrap.ts'
 
 /**
  * One block as slabs; its elements are added to `parent` in the order of reading. A paragraph stays with the
- * figure that follows it.
+ * figure that follows it, and one that announces a list or a table with the beginning of that.
  */
 export function blockSlabs(press: Press, parent: StructureElement, block: Block, next?: Block): Slab[] {
   switch (block.kind) {
@@ -20,7 +20,9 @@ export function blockSlabs(press: Press, parent: StructureElement, block: Block,
       return headingSlabs(press, parent, block)
     case 'paragraph': {
       const style = { normal: STYLES.body, lead: STYLES.lead, small: STYLES.small }[block.tone ?? 'normal']
-      const keep = next?.kind === 'figure'
+      const last = block.runs.at(-1)
+      const announces = /:\s*$/.test(typeof last === 'string' ? last : (last?.text ?? ''))
+      const keep = next?.kind === 'figure' || (announces && next !== undefined)
       return textSlabs(press, parent.add('P'), block.runs, style, {
         after: block.tone === 'lead' ? 13 : 9,
         keep,

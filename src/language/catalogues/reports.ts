@@ -142,7 +142,11 @@ export const reports = catalogue({
       'Luvut on laskettu samalla tavalla molempina vuosina. Luvun sanotaan kasvaneen tai pienentyneen vain, kun ero on suurempi kuin näin suurten lukujen tavallinen satunnainen vaihtelu. Luvut eivät kerro, mistä muutos johtuu.',
     'comparison.more': 'Selvästi enemmän kuin edellisvuonna',
     'comparison.less': 'Selvästi vähemmän kuin edellisvuonna',
-    'comparison.item': '{name} ({dimension}): {now}, edellisvuonna {before}',
+    'comparison.item': '{name} ({dimension}): {now} yhteydenottoa, edellisvuonna {before}',
+    'comparison.item-more':
+      '{name} ({dimension}): {now} yhteydenottoa, {percent} % enemmän kuin edellisvuonna ({before})',
+    'comparison.item-less':
+      '{name} ({dimension}): {now} yhteydenottoa, {percent} % vähemmän kuin edellisvuonna ({before})',
     'comparison.none':
       'Missään palvelutehtävässä, palvelussa, syyssä tai toimenpiteessä ero edellisvuoteen ei ollut tavallista vaihtelua suurempi.',
     'comparison.no-before': 'Vuodelta {before} ei ole kirjattuja yhteydenottoja, joten vertailua ei ole.',
@@ -267,7 +271,7 @@ export const reports = catalogue({
     'caption.municipality-rate': 'Kontakter per tusen invånare',
     'caption.comparison': 'Kontakter, ärenden och personer under två år',
 
-    'lead.month': 'Flest kontakter kom i {most} ({n}) och minst i {least} ({m}).',
+    'lead.month': 'Flest kontakter kom i {most} ({n}) och färst i {least} ({m}).',
     'lead.channel': 'Det vanligaste kontaktsättet var {first}: {n} kontakter, {share} % av alla.',
     'lead.contactPerson': 'Oftast togs kontakten av {first}: {n} kontakter, {share} % av alla.',
     'lead.language': 'Det vanligaste kontaktspråket var {first}: {n} kontakter, {share} % av alla.',
@@ -343,7 +347,11 @@ export const reports = catalogue({
       'Siffrorna har räknats på samma sätt båda åren. Ett tal sägs ha ökat eller minskat endast när skillnaden är större än den vanliga slumpmässiga variationen i så stora tal. Siffrorna berättar inte vad en ändring beror på.',
     'comparison.more': 'Klart fler än året innan',
     'comparison.less': 'Klart färre än året innan',
-    'comparison.item': '{name} ({dimension}): {now}, året innan {before}',
+    'comparison.item': '{name} ({dimension}): {now} kontakter, året innan {before}',
+    'comparison.item-more':
+      '{name} ({dimension}): {now} kontakter, {percent} % fler än året innan ({before})',
+    'comparison.item-less':
+      '{name} ({dimension}): {now} kontakter, {percent} % färre än året innan ({before})',
     'comparison.none':
       'I ingen serviceuppgift, tjänst, orsak eller åtgärd var skillnaden mot året innan större än den vanliga variationen.',
     'comparison.no-before':
@@ -546,7 +554,11 @@ export const reports = catalogue({
       'The figures are counted in the same way in both years. A figure is said to have grown or fallen only when the difference is greater than the usual random variation of figures of that size. The figures do not tell what a change is due to.',
     'comparison.more': 'Clearly more than the year before',
     'comparison.less': 'Clearly fewer than the year before',
-    'comparison.item': '{name} ({dimension}): {now}, the year before {before}',
+    'comparison.item': '{name} ({dimension}): {now} contacts, the year before {before}',
+    'comparison.item-more':
+      '{name} ({dimension}): {now} contacts, {percent}% more than the year before ({before})',
+    'comparison.item-less':
+      '{name} ({dimension}): {now} contacts, {percent}% fewer than the year before ({before})',
     'comparison.none':
       'In no service task, service, reason or action was the difference from the year before greater than the usual variation.',
     'comparison.no-before': 'No contacts are recorded for {before}, so there is no comparison.',

@@ -26,18 +26,21 @@ export function comparisonChapter(input: AnnualReportInput): Block[] {
       direction: directionOf(row.now, row.before, CLEARLY),
     })),
   ).sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))
-  const items = (direction: Direction): Inline[] =>
+  const items = (direction: Extract<Direction, 'more' | 'less'>): Inline[] =>
     changes
       .filter((row) => row.direction === direction)
       .slice(0, MOST)
-      .map((row) =>
-        t('comparison.item', {
+      .map((row) => {
+        const said = {
           name: dimensionValueName(row.dimension, row.code, lang),
           dimension: t(`dimension.${row.dimension}`),
           now: formatNumber(lang, row.now!),
           before: formatNumber(lang, row.before!),
-        }),
-      )
+        }
+        if (row.percent === null) return t('comparison.item', said)
+        const percent = formatNumber(lang, Math.abs(row.percent))
+        return t(`comparison.item-${direction}`, { ...said, percent })
+      })
   const [more, less] = [items('more'), items('less')]
   return [
     title,

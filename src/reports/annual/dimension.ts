@@ -103,7 +103,7 @@ function leads(lang: Lang, dimension: ReportDimension, rows: Comparison[], total
     n: formatNumber(lang, row.now),
     share: percentText(lang, share(row.now, total)!),
   })
-  const name = (code: string) => inSentence(dimensionValueName(dimension, code, lang))
+  const name = (code: string) => inSentence(lang, dimension, dimensionValueName(dimension, code, lang))
   const sentences = [t(`lead.${dimension}`, { first: name(first.code), ...say(first) })]
   if (second && second.now >= ENOUGH && second.now !== third?.now)
     sentences.push(t('lead.second', { second: name(second.code), ...say(second) }))
@@ -135,7 +135,7 @@ function figureOf(
     kind: 'figure',
     name: `figure-${slug(dimension)}`,
     title: t(`caption.${dimension}`),
-    alt: altOf(input.lang, chart),
+    alt: altOf(input.lang, dimension, chart),
     chart,
     ...(shown.length < rows.length ? { caption: t('note.top', { n: String(shown.length) }) } : {}),
   }
@@ -150,7 +150,7 @@ export function seriesOf({ year, before }: AnnualReportInput, rows: Comparison[]
 }
 
 /** A chart in words: the highest and lowest figure of each series; the rest is in the table beside it. */
-export function altOf(lang: Lang, { labels, series, decimals = 0 }: Chart): string {
+export function altOf(lang: Lang, dimension: Dimension, { labels, series, decimals = 0 }: Chart): string {
   const t = reports(lang)
   const sentences = series.flatMap(({ name, values }) => {
     const known = values.flatMap((value, i) => (value === null ? [] : [{ label: labels[i]!, value }]))
@@ -159,13 +159,13 @@ export function altOf(lang: Lang, { labels, series, decimals = 0 }: Chart): stri
     const lowest = known.reduce((a, b) => (b.value < a.value ? b : a))
     const n = formatNumber(lang, highest.value, decimals)
     if (highest.value === lowest.value)
-      return [t('alt.one', { year: name, first: inSentence(highest.label), n })]
+      return [t('alt.one', { year: name, first: inSentence(lang, dimension, highest.label), n })]
     return [
       t('alt.series', {
         year: name,
-        first: inSentence(highest.label),
+        first: inSentence(lang, dimension, highest.label),
         n,
-        last: inSentence(lowest.label),
+        last: inSentence(lang, dimension, lowest.label),
         m: formatNumber(lang, lowest.value, decimals),
       }),
     ]

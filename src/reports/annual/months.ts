@@ -38,7 +38,7 @@ export function monthSection(input: AnnualReportInput): Block[] {
       kind: 'figure',
       name: 'figure-month',
       title: t('caption.month'),
-      alt: altOf(lang, { ...chart, labels: rows.map((row) => formatMonth(lang, Number(row.code))) }),
+      alt: altOf(lang, 'month', { ...chart, labels: rows.map((row) => formatMonth(lang, Number(row.code))) }),
       chart,
     },
     {

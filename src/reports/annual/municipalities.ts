@@ -116,7 +116,7 @@ function chart(input: AnnualReportInput, figures: MunicipalityFigure[]): Figure[
       kind: 'figure',
       name: 'figure-municipality',
       title: t(rated ? 'caption.municipality-rate' : 'caption.municipality'),
-      alt: altOf(lang, drawn),
+      alt: altOf(lang, 'municipality', drawn),
       chart: drawn,
       ...(shown.length < figures.length ? { caption: t('note.top', { n: String(shown.length) }) } : {}),
     },

@@ -155,7 +155,7 @@ function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure
       kind: 'figure',
       name: 'figure-service-task',
       title: t('summary.chart'),
-      alt: altOf(lang, chart),
+      alt: altOf(lang, 'serviceTask', chart),
       chart,
     },
   ]
