@@ -5,7 +5,7 @@ import type { Block, Heading, Inline, Run } from './model.ts'
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false })
 
 export interface MarkdownOptions {
-  /** Level of `#`; deeper ones follow it, down to 4. */
+  /** Level of the text's first heading; deeper ones follow it step by step, down to 4. */
   level?: Heading['level']
   /** Tables are named with it: "observations-table", "observations-table-2". */
   name?: string
@@ -19,6 +19,7 @@ export interface MarkdownOptions {
 export function blocksOf(source: string, { level = 2, name = 'text' }: MarkdownOptions = {}): Block[] {
   const tokens = markdown.parse(source, {})
   const blocks: Block[] = []
+  const levelOf = headingLevels(level)
   let tables = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
@@ -26,9 +27,8 @@ export function blocksOf(source: string, { level = 2, name = 'text' }: MarkdownO
     const inner = tokens.slice(i + 1, end)
     switch (token.type) {
       case 'heading_open': {
-        const own = Math.min(4, level + Number(token.tag.slice(1)) - 1) as Heading['level']
         const text = wordsOf(inner).trim()
-        if (text) blocks.push({ kind: 'heading', level: own, text })
+        if (text) blocks.push({ kind: 'heading', level: levelOf(Number(token.tag.slice(1))), text })
         break
       }
       case 'paragraph_open':
@@ -54,6 +54,19 @@ export function blocksOf(source: string, { level = 2, name = 'text' }: MarkdownO
     i = Math.max(i, end)
   }
   return blocks
+}
+
+/**
+ * Levels for headings as they come. Who writes `##` without a `#`, or `###` after `#`, leaves a gap that a reader who
+ * listens would search for what is in it (WCAG 1.3.1): it is closed up.
+ */
+function headingLevels(level: number): (marks: number) => Heading['level'] {
+  const above: number[] = []
+  return (marks) => {
+    while (above.length > 0 && above.at(-1)! >= marks) above.pop()
+    above.push(marks)
+    return Math.min(4, level + above.length - 1) as Heading['level']
+  }
 }
 
 /** The index of the token that closes the one at `from`; `from` itself for one that stands alone. */

@@ -9,6 +9,22 @@ const document = (blocks: Block[]) =>
   ({ title: 'T', lang: 'fi', author: 'A', date: '2026-01-01', blocks }) as const
 
 describe('what a person writes in Markdown', () => {
+  it('has no gap between levels of headings, however it was marked', () => {
+    const levels = (source: string, level: 2 | 3 = 2) =>
+      blocksOf(source, { level }).flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
+    expect(levels('## a')).toEqual([2])
+    expect(levels('## a\n\n### b\n\n## c')).toEqual([2, 3, 2])
+    expect(levels('# a\n\n### b\n\n## c\n\n#### d\n\n##### e', 3)).toEqual([3, 4, 4, 4, 4])
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1 }), (marks) => {
+        const found = levels(marks.map((n) => `${'#'.repeat(n)} x`).join('\n\n'))
+        expect(found).toHaveLength(marks.length)
+        expect(found[0]).toBe(2)
+        for (const [n, level] of found.entries()) if (n > 0) expect(level - found[n - 1]!).toBeLessThan(2)
+      }),
+    )
+  })
+
   it('becomes blocks', () => {
     const source = `# Havainnot
 
