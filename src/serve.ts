@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { firstAdministratorLink } from './access/index.ts'
 import type { Config } from './config.ts'
 import { fileSystemFailure } from './database/embedded/errors.ts'
+import { bearLostConnections } from './lost-connection.ts'
 import { openLog, openServices, type Services } from './services.ts'
 import { addressOf } from './web/address-of.ts'
 import { app } from './web/app.tsx'
@@ -32,6 +33,7 @@ export async function serve(
   prepare: (services: Services, config: Config) => Promise<void> = async () => {},
 ): Promise<number> {
   const log = openLog(given.logLevel)
+  bearLostConnections(log)
   const stopped = waitForSignal(write)
   const web = given.role === 'worker' ? null : await listen(given)
   const config = { ...given, publicUrl: given.publicUrl ?? `http://localhost:${web?.port ?? given.port}` }

@@ -4,7 +4,7 @@ import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } fr
 import { cleanUp, fireTimer, type TimerJob, watchClocks } from './cases/index.ts'
 import { quietLogger } from './database/quiet-logger.ts'
 import type { TaskName } from './database/tasks.ts'
-import { standAsAlive, takeUpLeftJobs } from './left-jobs.ts'
+import { giveBackForgotten, standAsAlive, takeUpLeftJobs } from './left-jobs.ts'
 import { type DeliveryJob, deliverNotice, releaseOutbox } from './notices/index.ts'
 import type { Services } from './services.ts'
 
@@ -41,12 +41,18 @@ export async function startWorker(services: Services): Promise<Worker> {
     Object.entries(jobs(services)).map(([name, verb]) => [name, (job) => verb(job)]),
   )
   const { owner } = services.database
+  const told = (error: Error) => log.warn({ error: error.message }, 'left jobs')
+  let forgotten = async () => {}
   const begin = async () => {
     await takeUpLeftJobs(owner, 0)
     const events: WorkerEvents = new EventEmitter()
+    const inHand = new Set<string>()
+    events.on('job:start', ({ job }) => inHand.add(job.id))
+    events.on('job:complete', ({ job }) => inHand.delete(job.id))
     let alive: { end(): void } | undefined
-    events.on('pool:create', ({ workerPool }) => {
-      alive = standAsAlive(owner, workerPool.id)
+    events.on('pool:create', ({ workerPool: { id } }) => {
+      forgotten = () => giveBackForgotten(owner, id, inHand)
+      alive = standAsAlive(owner, id, () => void giveBackForgotten(owner, id, inHand, 0).catch(told))
     })
     const runner = await run({
       pgPool: owner,
@@ -62,7 +68,10 @@ export async function startWorker(services: Services): Promise<Worker> {
     return runner
   }
   const look = setInterval(
-    () => void takeUpLeftJobs(owner).catch((error: Error) => log.warn({ error: error.message }, 'left jobs')),
+    () =>
+      void takeUpLeftJobs(owner)
+        .then(() => forgotten())
+        .catch(told),
     30_000,
   )
   const stopped = new AbortController()

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { standAsAlive, takeUpLeftJobs } from '../src/left-jobs.ts'
+import { giveBackForgotten, standAsAlive, takeUpLeftJobs } from '../src/left-jobs.ts'
 import { type TestHouse, testHouse } from './house.ts'
 
 let house: TestHouse
@@ -19,9 +19,10 @@ async function held(worker: string, seconds: number) {
      where id = $1`,
     [id, worker, seconds],
   )
-  return async () =>
+  const hands = async () =>
     (await owner.query('select locked_by from graphile_worker._private_jobs where id = $1', [id])).rows[0]
-      .locked_by as string | null
+      ?.locked_by as string | null | undefined
+  return Object.assign(hands, { id })
 }
 
 const until = async (is: () => Promise<boolean>) => {
@@ -53,13 +54,40 @@ it('waits a minute for a worker that may only just have begun, save at the start
   expect(await fresh()).toBe(null)
 })
 
-it('stands up again when its connection is cut', async () => {
-  const alive = standAsAlive(house.database.owner, 'pool-cut')
+it('gives back what stands in the name of a living worker that has long ended it', async () => {
+  const busy = await held('pool-mine', 90)
+  const forgotten = await held('pool-mine', 90)
+  const fresh = await held('pool-mine', 5)
+  const others = await held('pool-other', 90)
+  await giveBackForgotten(house.database.owner, 'pool-mine', new Set([busy.id]))
+  expect([await busy(), await forgotten(), await fresh(), await others()]).toEqual([
+    'pool-mine',
+    null,
+    'pool-mine',
+    'pool-other',
+  ])
+  await giveBackForgotten(house.database.owner, 'pool-mine', new Set([busy.id]), 0)
+  expect(await fresh()).toBe(null)
+})
+
+it('drops what was planned anew while it was in a hand that is dead', async () => {
+  const replaced = await held('pool-gone', 90)
+  await house.database.owner.query(
+    'update graphile_worker._private_jobs set attempts = max_attempts, key = null where id = $1',
+    [replaced.id],
+  )
+  await takeUpLeftJobs(house.database.owner)
+  expect(await replaced()).toBe(undefined)
+})
+
+it('stands up again when its connection is cut, and tells so', async () => {
+  let told = 0
+  const alive = standAsAlive(house.database.owner, 'pool-cut', () => told++)
   await until(async () => (await standing()) > 0)
   await house.database.owner.query(
     `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`,
   )
-  await until(async () => (await standing()) > 0)
+  await until(async () => told === 1 && (await standing()) > 0)
   const job = await held('pool-cut', 90)
   await takeUpLeftJobs(house.database.owner)
   expect(await job()).toBe('pool-cut')

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Random, seeded } from '../../src/demo/random.ts'
 import { type MailServer, mailServer } from './mail-server.ts'
+import { allNoticesSent } from './notices-sent.ts'
 import {
   type Accepted,
   type DataDir,
@@ -101,15 +102,7 @@ it(`loses nothing it acknowledged and repeats nothing over ${ROUNDS} kills under
       accepted.size + written.length,
     )
 
-    // What was broken off is repeated when its time under way is over; here that time is moved, not waited for.
-    await owner.query(`update notice set next_attempt_at = now() where state = 'sending'`)
-    await owner.query(`update graphile_worker._private_jobs set run_at = now() where key like 'notice:%'`)
-    while (await count(`select count(*) as n from notice where state in ('planned', 'sending')`))
-      await setTimeout(200)
-    expect(await count(`select count(*) as n from notice where state <> 'sent'`)).toBe(0)
-    const { rows } = await owner.query<{ message_id: string; attempts: number }>(
-      'select message_id, attempts from notice',
-    )
+    const rows = await allNoticesSent(data)
 
     // Each notice came; a second time only when an attempt was broken off, and then under its one Message-ID.
     const came = new Map<string, number>()
