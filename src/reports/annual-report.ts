@@ -2,6 +2,7 @@ import { type House, inOffice, type OfficeTransaction } from '../custody/transac
 import type { Document } from '../documents/model.ts'
 import { dateInFinland } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
+import type { ReleasedTable } from '../statistics/index.ts'
 import { composeAnnualReport } from './annual/compose.ts'
 import { isUnfinished } from './annual/input.ts'
 import type { Audience } from './audience.ts'
@@ -9,7 +10,10 @@ import { countYear, officeName, readPopulation, releaseYear } from './read-figur
 import { toldOfYear } from './releases.ts'
 import type { ReportFacts } from './report-json.ts'
 import { listSections } from './sections.ts'
-import { writeReport } from './write-report.ts'
+import { beside } from './workshop/beside.ts'
+import { here } from './workshop/here.ts'
+import type { Workshop } from './workshop/orders.ts'
+import { openFolder, writeReport } from './write-report.ts'
 
 export interface AnnualReportAsked {
   year: number
@@ -25,12 +29,21 @@ export interface MadeReport {
   suppressed: number
 }
 
+export interface MadeAnnualReport extends MadeReport {
+  /** What it tells, as tables; of a version in which nothing is hidden none. */
+  told: ReleasedTable[]
+}
+
 /** A year's report from what the office has recorded and written, as it stands now. Recorded as made. */
-export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReportAsked): Promise<MadeReport> {
+export async function makeAnnualReport(
+  t: OfficeTransaction,
+  asked: AnnualReportAsked,
+  workshop: Workshop = beside,
+): Promise<MadeAnnualReport> {
   const { year, lang, audience } = asked
   const date = dateInFinland(t.now).toString()
   const read = async (of: number) =>
-    audience === 'office' ? countYear(t, of) : releaseYear(t, of, await toldOfYear(t, of))
+    audience === 'office' ? countYear(t, of) : releaseYear(t, of, await toldOfYear(t, of), workshop)
   const figures = await read(year)
   const before = isUnfinished({ year, date }) ? null : await read(year - 1)
   const document = composeAnnualReport({
@@ -60,7 +73,12 @@ export async function makeAnnualReport(t: OfficeTransaction, asked: AnnualReport
     audience,
     threshold: figures.threshold ?? null,
   }
-  return { document, facts, suppressed: figures.suppressed + (before?.suppressed ?? 0) }
+  return {
+    document,
+    facts,
+    suppressed: figures.suppressed + (before?.suppressed ?? 0),
+    told: [figures, before].flatMap((one) => one?.told ?? []),
+  }
 }
 
 /** The report as the desk shows it before it is downloaded or published. */
@@ -76,11 +94,12 @@ export async function annualReport(
   house: House,
   asked: AnnualReportAsked & { organisation: string; out: string },
 ): Promise<{ files: string[]; suppressed: number }> {
+  await openFolder(asked.out)
   const { document, facts, suppressed } = await inOffice(
     house,
     asked.organisation,
     { kind: 'system' },
-    (t) => makeAnnualReport(t, asked),
+    (t) => makeAnnualReport(t, asked, here),
     { timeout: 120_000 },
   )
   return { files: await writeReport(asked.out, document, facts), suppressed }

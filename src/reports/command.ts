@@ -103,8 +103,15 @@ function commonOf(values: Values, lang: Lang) {
 function asRefusal(error: unknown, lang: Lang, args: string[]): Refusal {
   if (error instanceof Refusal) return error
   if (!(error instanceof FolderRefused)) throw error
-  const folder = args[args.indexOf('--out') + 1] ?? ''
-  return new Refusal(1, 'folder', reports(lang)('command.out-refused', { folder, message: error.message }))
+  const t = reports(lang)
+  const { trouble, message } = error
+  const why = trouble === 'other' ? message : t(`folder.${trouble}`)
+  return new Refusal(1, 'folder', t('command.out-refused', { folder: folderOf(args), why }))
+}
+
+function folderOf(args: string[]): string {
+  const { out } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: false }).values
+  return typeof out === 'string' ? out : ''
 }
 
 /** @throws Refusal when there is no such county, or its office is not served here */

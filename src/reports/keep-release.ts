@@ -3,15 +3,15 @@ import type { Prisma } from '../database/client.ts'
 import { newId } from '../database/new-id.ts'
 import { toHtmlFragment } from '../documents/html.ts'
 import type { Document } from '../documents/model.ts'
-import { renderPdf } from '../documents/pdf.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
 import type { KeptFigures } from './releases.ts'
 import { type ReportFacts, reportJson } from './report-json.ts'
+import { beside } from './workshop/beside.ts'
 
 /**
  * Keeps a document as it is released: page, PDF and figures. An earlier release of the same thing, period, language
  * and audience is replaced: withdrawn, but kept.
- * @param told what the readers get to know of a municipality, for later releases
+ * @param told what the readers get to know, as tables, for later releases
  * @returns the release's id
  */
 export async function keepRelease(
@@ -37,7 +37,7 @@ export async function keepRelease(
       ...same,
       title: document.title,
       html: toHtmlFragment(document),
-      pdf: new Uint8Array(await renderPdf(document)),
+      pdf: new Uint8Array(await beside.pdf(document)),
       figures: figures as unknown as Prisma.InputJsonValue,
       releasedAt: t.now,
       releasedBy: t.actor.kind === 'staff' ? t.actor.id : null,

@@ -14,7 +14,7 @@ export async function publishAnnualReport(
   { year, lang }: { year: number; lang: Lang },
 ): Promise<{ id: string; notified: number }> {
   const made = await makeAnnualReport(t, { year, lang, audience: 'public' })
-  const id = await keepRelease(t, made, [])
+  const id = await keepRelease(t, made, made.told)
   t.audit({
     event: 'report.published',
     subjectKind: 'report',

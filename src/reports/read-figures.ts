@@ -7,11 +7,13 @@ import {
   type CountTable,
   type ReleasedPublication,
   type ReleasedTable,
-  releaseTables,
+  THRESHOLD,
   yearTables,
 } from '../statistics/index.ts'
 import type { Residents } from './annual/input.ts'
-import { ownTables } from './summary/own-tables.ts'
+import { fromOwnTables, ownTables } from './summary/own-tables.ts'
+import { allTold, stillHolds, type Told, type ToldSummary } from './told.ts'
+import type { Workshop } from './workshop/orders.ts'
 import {
   byName,
   QUARTER_TABLES,
@@ -36,39 +38,53 @@ export interface YearFigures {
   threshold?: number
   /** Figures hidden, each counted once; 0 for the office's own. */
   suppressed: number
+  /** The tables as readers get to know them; none of the office's own. */
+  told: ReleasedTable[]
 }
 
 /** The figures as the office itself sees them. */
 export async function countYear(t: OfficeTransaction, year: number): Promise<YearFigures> {
   const tables = await yearTables(t, { year }, YEAR_TABLES)
-  return { tables: byName<YearTableName>(tables), suppressed: 0 }
+  return { tables: byName<YearTableName>(tables), suppressed: 0, told: [] }
 }
 
 /**
  * The year's figures as they may leave the office, for the report of whatever audience.
- * @param told what summaries have told of the year already; taken into account where contacts were added since
+ * @param told what was told of the year already; taken into account where contacts were added since
  */
 export async function releaseYear(
   t: OfficeTransaction,
   year: number,
-  told: readonly Told[] = [],
+  told: Told,
+  workshop: Workshop,
 ): Promise<YearFigures> {
   const own = await yearTables(t, { year }, YEAR_TABLES)
-  let { tables, threshold } = releaseTables(own)
-  if (told.length > 0) {
-    const summaries = await summaryTables(t, year)
-    const known = told.flatMap((one) => one.tables)
-    // The summaries knew the report when they were made; only if the contacts have changed must it know them.
-    const publication = releasedOnce(`${t.organisation} ${year}`, summaries, tables)
-    if (!isStillSo(publication, told))
-      ({ tables, threshold } = releaseTables([...own, ...summaries], { known }))
-  }
-  const shown = tables.slice(0, own.length)
+  const last = told.reports.at(-1)
+  const tables = last && stillHolds(last, own) ? last : await releaseAnew(t, year, { own, told, workshop })
   return {
-    tables: byName<YearTableName>(shown),
-    threshold,
-    suppressed: shown.reduce((sum, table) => sum + table.suppressed, 0),
+    tables: byName<YearTableName>(tables),
+    threshold: THRESHOLD,
+    suppressed: tables.reduce((sum, table) => sum + table.suppressed, 0),
+    told: tables,
   }
+}
+
+async function releaseAnew(
+  t: OfficeTransaction,
+  year: number,
+  { own, told, workshop }: { own: CountTable[]; told: Told; workshop: Workshop },
+): Promise<ReleasedTable[]> {
+  const known = allTold(told)
+  if (told.summaries.length === 0) return (await workshop.release(own, { known })).tables
+  const summaries = await summaryTables(t, year)
+  // The summaries knew the report when they were made; only if the contacts have changed must it know them.
+  if (told.reports.length === 0) {
+    const { tables } = await workshop.release(own)
+    const publication = await releasedOnce(`${t.organisation} ${year}`, summaries, tables, workshop)
+    if (isStillSo(publication, told.summaries)) return tables
+  }
+  const { tables } = await workshop.release([...own, ...summaries], { known })
+  return tables.slice(0, own.length)
 }
 
 /** What a municipality's summary is made of. */
@@ -87,39 +103,37 @@ export interface SummaryFigures {
  */
 export async function releaseSummaries(
   t: OfficeTransaction,
-  year: number,
-  quarter: Quarter | undefined,
-  told: readonly Told[] = [],
+  { municipality, year, quarter }: { municipality: string; year: number; quarter: Quarter | undefined },
+  told: Told,
+  workshop: Workshop,
 ): Promise<SummaryFigures> {
   const tables = await summaryTables(t, year)
+  const last = told.summaries.findLast(
+    (one) => one.municipality === municipality && one.quarter === quarter,
+  )?.tables
+  if (last && stillHolds(last, ownTables(partOf(tables, quarter), municipality)))
+    return { tables: fromOwnTables(last, municipality), threshold: THRESHOLD }
   const report = await yearTables(t, { year }, YEAR_TABLES)
-  const release = (known: readonly ReleasedTable[]) => {
-    const { tables: shown } = releaseTables(report, { known })
-    return releasedOnce(`${t.organisation} ${year}`, tables, [...known, ...shown])
+  const release = async (known: readonly ReleasedTable[]) => {
+    const { tables: shown } = await workshop.release(report, { known })
+    return releasedOnce(`${t.organisation} ${year}`, tables, [...known, ...shown], workshop)
   }
-  let publication = release([])
-  if (!isStillSo(publication, told)) publication = release(told.flatMap((one) => one.tables))
-  return { tables: partOf(publication, quarter), threshold: publication.threshold }
-}
-
-/** What a summary told of a municipality in a period. */
-export interface Told {
-  municipality: string
-  quarter: Quarter | undefined
-  tables: ReleasedTable[]
+  let publication = await release(told.reports.flat())
+  if (!isStillSo(publication, told.summaries)) publication = await release(allTold(told))
+  return { tables: partOf(publication.tables, quarter), threshold: publication.threshold }
 }
 
 /** Whether the figures would be told today as they were. */
-function isStillSo(publication: ReleasedPublication, told: readonly Told[]): boolean {
+function isStillSo(publication: ReleasedPublication, told: readonly ToldSummary[]): boolean {
   return told.every(({ municipality, quarter, tables }) =>
-    isDeepStrictEqual(plain(ownTables(partOf(publication, quarter), municipality)), plain(tables)),
+    isDeepStrictEqual(plain(ownTables(partOf(publication.tables, quarter), municipality)), plain(tables)),
   )
 }
 
 /** As it comes back from the database: no undefined, no order of fields. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-function partOf({ tables }: ReleasedPublication, quarter: Quarter | undefined): SummaryTables {
+function partOf(tables: readonly CountTable[], quarter: Quarter | undefined): SummaryTables {
   const from = quarter === undefined ? 0 : SUMMARY_TABLES.length + (quarter - 1) * QUARTER_TABLES.length
   const count = quarter === undefined ? SUMMARY_TABLES.length : QUARTER_TABLES.length
   return byName(tables.slice(from, from + count)) as SummaryTables
@@ -152,17 +166,18 @@ const lately = new Map<string, { digest: string; publication: ReleasedPublicatio
  * One summary after another is made of the same publication, which takes seconds to work out: the last one of each
  * office and year is kept, as long as nothing it was made of has changed.
  */
-function releasedOnce(
+async function releasedOnce(
   key: string,
   tables: readonly CountTable[],
   known: readonly ReleasedTable[],
-): ReleasedPublication {
+  workshop: Workshop,
+): Promise<ReleasedPublication> {
   const digest = createHash('sha256')
     .update(JSON.stringify([tables, known]))
     .digest('hex')
   const before = lately.get(key)
   if (before?.digest === digest) return before.publication
-  const publication = releaseTables(tables, { known })
+  const publication = await workshop.release(tables, { known })
   lately.delete(key)
   lately.set(key, { digest, publication })
   if (lately.size > MOST_KEPT) lately.delete(lately.keys().next().value!)

@@ -2,8 +2,9 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Prisma } from '../database/client.ts'
 import type { Lang } from '../language/lang.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
-import type { Told } from './read-figures.ts'
+import type { Quarter } from './read-figures.ts'
 import type { ReportJson } from './report-json.ts'
+import type { Told } from './told.ts'
 
 /** Who looks at what was released: the office itself, a reader of one municipality (null: of the whole area), or anybody. */
 export type ReleaseReader = 'office' | 'public' | { municipality: string | null }
@@ -97,16 +98,32 @@ export async function withdrawRelease(t: OfficeTransaction, id: string): Promise
   return count > 0
 }
 
-/** What summaries have told of a year so far, also those withdrawn since. */
-export async function toldOfYear(t: OfficeTransaction, year: number): Promise<Told[]> {
+/** What was told of a year so far, the latest last, also by what was withdrawn since and by the report of the next year. */
+export async function toldOfYear(t: OfficeTransaction, year: number): Promise<Told> {
   const rows = await t.sql.release.findMany({
-    where: { organisation: t.organisation, year, kind: 'summary' },
-    select: { municipality: true, quarter: true, figures: true },
+    where: {
+      organisation: t.organisation,
+      OR: [
+        { kind: 'summary', year },
+        { kind: 'annual-report', year: { in: [year, year + 1] } },
+      ],
+    },
+    select: { kind: true, municipality: true, quarter: true, figures: true },
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ municipality, quarter, figures }) => ({
-    municipality: municipality!,
-    quarter: (quarter ?? undefined) as Told['quarter'],
-    tables: (figures as unknown as KeptFigures).told,
-  }))
+  const told: Told = { reports: [], summaries: [] }
+  for (const { kind, municipality, quarter, figures } of rows) {
+    const tables = (figures as unknown as KeptFigures).told.filter(
+      ({ filter }) => filter.year === String(year),
+    )
+    if (tables.length === 0) continue
+    if (kind === 'annual-report') told.reports.push(tables)
+    else
+      told.summaries.push({
+        municipality: municipality!,
+        quarter: (quarter ?? undefined) as Quarter | undefined,
+        tables,
+      })
+  }
+  return told
 }

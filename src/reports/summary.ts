@@ -8,7 +8,10 @@ import { officeName, type Quarter, readPopulation, releaseSummaries } from './re
 import { toldOfYear } from './releases.ts'
 import { composeSummary } from './summary/compose.ts'
 import { ownTables } from './summary/own-tables.ts'
-import { writeReport } from './write-report.ts'
+import { beside } from './workshop/beside.ts'
+import { here } from './workshop/here.ts'
+import type { Workshop } from './workshop/orders.ts'
+import { openFolder, writeReport } from './write-report.ts'
 
 export interface SummaryAsked {
   /** Three-digit code of a municipality of the office's area. */
@@ -24,10 +27,14 @@ export interface MadeSummary extends Omit<MadeReport, 'suppressed'> {
 }
 
 /** A municipality's summary as it stands now: its figures are always those that may leave the office. */
-export async function makeSummary(t: OfficeTransaction, asked: SummaryAsked): Promise<MadeSummary> {
+export async function makeSummary(
+  t: OfficeTransaction,
+  asked: SummaryAsked,
+  workshop: Workshop = beside,
+): Promise<MadeSummary> {
   const { municipality, year, quarter, lang } = asked
   const before = await toldOfYear(t, year)
-  const { tables, threshold } = await releaseSummaries(t, year, quarter, before)
+  const { tables, threshold } = await releaseSummaries(t, { municipality, year, quarter }, before, workshop)
   const document = composeSummary({
     lang,
     organisation: t.organisation,
@@ -66,6 +73,7 @@ export async function summary(
 ): Promise<{ files: string[] }> {
   const organisation = countyOf(asked.municipality)
   if (!organisation) throw new RangeError(`${asked.municipality} is not a municipality`)
+  await openFolder(asked.out)
   const { document, facts } = await inOffice(
     house,
     organisation,
@@ -77,7 +85,7 @@ export async function summary(
         subjectId: asked.municipality,
         details: { year: asked.year, quarter: asked.quarter ?? null, language: asked.lang },
       })
-      return makeSummary(t, asked)
+      return makeSummary(t, asked, here)
     },
     { timeout: 120_000 },
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contactRow } from '../../src/cases/contact-row.ts'
 import { inOffice, type OfficeTransaction } from '../../src/custody/transaction.ts'
 import {
   listReleases,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const asLead = <T>(work: (t: OfficeTransaction) => Promise<T>, organisation = '08') =>
-  inOffice(house, organisation, { kind: 'staff', id: lead }, work)
+  inOffice(house, organisation, { kind: 'staff', id: lead }, work, { timeout: 120_000 })
 
 async function reader(municipality: string | null, language = 'fi', more = {}): Promise<string> {
   const id = randomUUID()
@@ -149,6 +150,61 @@ describe('a published report', () => {
     expect(await audit('report.published')).toMatchObject([{ subject_id: id }])
     await asLead((t) => withdrawRelease(t, id))
     expect(await seen('public')).toEqual([])
+  })
+})
+
+/** Contacts that come in after the year was told of. */
+async function late(count: number, more: { municipality?: string } = {}): Promise<void> {
+  await asLead(async (t) => {
+    for (let i = 0; i < count; i++) {
+      const codes = {
+        channel: 'letter',
+        reasons: ['fees'],
+        contactAt: new Date('2026-05-05T09:00:00Z'),
+        ...more,
+      }
+      const units = { caseId: null, caseUnit: randomUUID(), personUnit: randomUUID(), keyId: null }
+      t.insert('contact', contactRow(t, codes, { ...units, source: 'desk' }))
+    }
+  })
+}
+
+describe('figures that were told before', { timeout: 240_000 }, () => {
+  type Tables = Awaited<ReturnType<typeof openReport>>
+  const openReport = async (id: string) => {
+    const opened = await asLead((t) => openRelease(t, id, 'office'))
+    return opened!.figures.tables.map(({ name, rows }) => ({
+      name,
+      rows: rows.map(({ code, cells }) => [code, ...cells]),
+    }))
+  }
+  const publish = async (lang: 'fi' | 'sv'): Promise<Tables> =>
+    openReport((await asLead((t) => publishAnnualReport(t, { year: 2026, lang }))).id)
+  const release = async (lang: 'fi' | 'sv') =>
+    openReport((await asLead((t) => releaseSummary(t, { municipality: '837', year: 2026, lang }))).id)
+  /** As data: the order of rows is that of each language's alphabet. */
+  const figures = (tables: Tables) =>
+    tables.map(({ name, rows }) => [name, [...rows].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))])
+
+  it('are told again as they were where the difference would tell of one contact', async () => {
+    const [report, summary] = [await publish('fi'), await release('fi')]
+    await late(1, { municipality: '837' })
+    expect(figures(await publish('sv'))).toEqual(figures(report))
+    expect(figures(await release('sv'))).toEqual(figures(summary))
+  })
+
+  it('are told anew once enough has changed, and what was hidden stays hidden', async () => {
+    const before = await publish('fi')
+    await late(12, { municipality: '604' })
+    const after = await publish('fi')
+    const count = (tables: Tables, name: string, code: string) =>
+      tables.find((table) => table.name === name)!.rows.find(([row]) => row === code)?.[1]
+    const total = count(before, 'contacts-by-channel', 'total') as number
+    expect(count(after, 'contacts-by-channel', 'total')).toBe(total + 13)
+    for (const { name, rows } of before)
+      for (const [code, shown] of rows)
+        if (shown === null && name !== 'contacts-by-municipality')
+          expect([name, code, count(after, name, String(code))]).toEqual([name, code, null])
   })
 })
 

@@ -62,7 +62,9 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** A figure as people read it. */
 const shown = (lang: Lang, cell: unknown, code: string | undefined) => {
   const decimals = /share|percent|per-thousand/.test(code ?? '') ? 1 : 0
-  return cell === null ? '..' : typeof cell === 'number' ? formatNumber(lang, cell, decimals) : String(cell)
+  if (cell === null) return '..'
+  if (typeof cell !== 'number') return String(cell)
+  return formatNumber(lang, Number(cell.toFixed(decimals)) + 0, decimals).replace('-', '−')
 }
 
 /** Every cell of every table stands in HTML, PDF, workbook and CSV as it stands in the JSON. */
@@ -208,6 +210,8 @@ describe('annual-report', () => {
       [[...good, '--colour', 'red'], 2, 'wrong-option'],
       [good.slice(0, -2), 2, 'missing-out'],
       [but('--out', join(file, 'in')), 1, 'folder'],
+      // Node's own way of making folders never comes back from here.
+      [but('--out', '/proc/nothing/in'), 1, 'folder'],
     ] as const) {
       const result = await run(annualReportCommand, ...args)
       expect([result.exit, result.json.error.code]).toEqual([exit, code])

@@ -29,3 +29,25 @@ function onlyRow(table: CountTable, code: string): ReleasedTable {
     suppressed: figure === null ? 1 : 0,
   }
 }
+
+/** The tables of a summary as they were when it told `own`: with the municipality's columns, rows and totals only. */
+export function fromOwnTables(own: readonly ReleasedTable[], municipality: string): SummaryTables {
+  const named = (name: string) => own.find((table) => table.name === name)
+  const tables: Record<string, CountTable> = {}
+  for (const name of ['municipality', 'municipality-case', 'municipality-person'])
+    if (named(name)) tables[name] = named(name)!
+  for (const dimension of SUMMARY_DIMENSIONS) {
+    const name = `${dimension}-by-municipality`
+    const [there, all] = [named(`${name}-${municipality}`), named(name)]
+    if (!there || !all) continue
+    const columns = there.total === 0 ? [] : [municipality]
+    tables[name] = {
+      ...all,
+      columnDimension: 'municipality',
+      columns,
+      cells: all.rows.map((code) => columns.map(() => figureOf(there, code))),
+      columnTotals: columns.map(() => there.total),
+    }
+  }
+  return tables as SummaryTables
+}
