@@ -3,17 +3,12 @@ import { api } from './api/index.ts'
 import { authority } from './authority/index.tsx'
 import type { Web, WebEnv } from './context.ts'
 import { demoMailbox } from './demo-mailbox.tsx'
-import { accountPages } from './desk/account/index.tsx'
-import { adminPages } from './desk/admin/index.tsx'
 import { desk } from './desk/index.tsx'
-import { reportPages } from './desk/reports/index.tsx'
-import { signInPages } from './desk/sign-in/index.tsx'
 import { health } from './health.ts'
 import { portal } from './portal/index.tsx'
 import { notFound, onError } from './problem.tsx'
 import { publications } from './publications/index.tsx'
 import { security } from './security.ts'
-import { staffOnly } from './session.ts'
 import { assets } from './ui/assets.ts'
 
 /** The table of contents of everything that answers over HTTP. */
@@ -24,11 +19,6 @@ export function app(web: Web): Hono<WebEnv> {
   site.use(...security(web))
   site.get('/', (c) => c.redirect('/fi', 302))
   site.route('/api', api(web))
-  site.route('/desk', signInPages(web))
-  site.use('/desk/*', staffOnly(web))
-  site.route('/desk/account', accountPages(web))
-  site.route('/desk/admin', adminPages(web))
-  site.route('/desk/reports', reportPages(web))
   site.route('/desk', desk(web))
   site.route('/authority', authority(web))
   site.route('/publications', publications(web))

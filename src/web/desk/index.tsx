@@ -4,6 +4,8 @@ import type { Web, WebEnv } from '../context.ts'
 import { problem } from '../problem.tsx'
 import { staffOnly } from '../session.ts'
 import { pageRenderer } from '../ui/renderer.tsx'
+import { accountPages } from './account/index.tsx'
+import { adminPages } from './admin/index.tsx'
 import { singleCasePages } from './case/index.tsx'
 import { signedIn } from './frame.tsx'
 import { importPages } from './import/index.tsx'
@@ -11,6 +13,7 @@ import { logPage, lookForSame, makeCase, saveLog } from './log-contact.tsx'
 import { lostFormPage, takeLostForm } from './lost-form.tsx'
 import { noticePages } from './notices/index.tsx'
 import { queuePage } from './queue.tsx'
+import { reportPages } from './reports/index.tsx'
 import { searchFor, searchPage } from './search.tsx'
 import { signInPages } from './sign-in/index.tsx'
 import { statisticsPages } from './statistics/index.tsx'
@@ -19,6 +22,9 @@ import { statisticsPages } from './statistics/index.tsx'
 export function desk(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().route('/', signInPages(web))
   pages.use(staffOnly(web))
+  pages.route('/account', accountPages(web))
+  pages.route('/admin', adminPages(web))
+  pages.route('/reports', reportPages(web))
   pages.route('/notices', noticePages(web))
   pages.route('/import', importPages(web))
   pages.route('/statistics', statisticsPages(web))
