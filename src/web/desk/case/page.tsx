@@ -67,7 +67,12 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
             {t('print')}
           </LinkButton>
         </CaseHead>
-        <div class="av-columns" data-side>
+        <div class="av-columns av-case" data-side>
+          {/* Right after the state, also where there is one column: what can run out comes before what has been. */}
+          <section class="av-panel av-flow" aria-labelledby="clocks">
+            <h2 id="clocks">{t('clocks-title')}</h2>
+            <Clocks lang={lang} opened={opened} now={now} />
+          </section>
           <div>
             <Told lang={lang} opened={opened} />
             <Actions
@@ -88,10 +93,6 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
             </section>
           </div>
           <aside aria-label={t('about-title')}>
-            <section class="av-panel av-flow" aria-labelledby="clocks">
-              <h2 id="clocks">{t('clocks-title')}</h2>
-              <Clocks lang={lang} opened={opened} now={now} />
-            </section>
             <section class="av-panel av-flow" aria-labelledby="who">
               <h2 id="who">{t('who-title')}</h2>
               <Who lang={lang} opened={opened} />
