@@ -33,13 +33,12 @@ export function demoMailbox(web: Web): Hono<WebEnv> {
           {mails.map((mail) => (
             <Details
               summary={
-                <>
-                  <strong lang={mail.language}>{mail.subject}</strong>
-                  <br />
-                  <span class="av-hush av-small">
+                <span>
+                  <span lang={mail.language}>{mail.subject}</span>
+                  <span class="av-second">
                     {t(`to-${mail.audience}`)} · {formatDateTime(lang, mail.plannedAt)}
                   </span>
-                </>
+                </span>
               }
             >
               <div class="av-typed" lang={mail.language}>

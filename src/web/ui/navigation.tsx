@@ -44,7 +44,7 @@ function NavLink({ item }: { item: NavItem }) {
   )
 }
 
-const OWN_NAME: Record<Lang, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
+export const OWN_NAME: Record<Lang, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 const SHORT: Record<Lang, string> = { fi: 'FI', sv: 'SV', en: 'EN' }
 
 /** Leads to the same page in another language; `hrefOf` gives its address. */
@@ -100,10 +100,17 @@ export function Breadcrumbs({ lang, items }: { lang: Lang; items: readonly Crumb
   )
 }
 
+interface TabsProps {
+  label: string
+  items: readonly NavItem[]
+  /** Many of them go on several lines instead of scrolling. */
+  wrap?: boolean
+}
+
 /** Views of the same thing, each with an address of its own. */
-export function Tabs({ label, items }: { label: string; items: readonly NavItem[] }) {
+export function Tabs({ label, items, wrap }: TabsProps) {
   return (
-    <nav class="av-tabs" aria-label={label}>
+    <nav class="av-tabs" aria-label={label} data-wrap={wrap || undefined}>
       <ul>
         {items.map((item) => (
           <li>

@@ -11,6 +11,7 @@ import { access } from '../../../language/catalogues/access.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { readOffice } from '../../portal/office.ts'
 import { homeOf, staffOnly } from '../../session.ts'
 import {
   AuthorityLayout,
@@ -73,6 +74,7 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
     title: t('account-title'),
     hasErrors: Boolean(errors),
     user: { name: staff.name, role: desk(lang)(`role-${staff.role}`) },
+    organisation: (await readOffice(web.house, staff.organisation, lang))?.name,
     back: homeOf(staff.role),
     demo: web.demo,
   }
@@ -84,8 +86,8 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
       <p>
         {staff.name}, {staff.email}
       </p>
-      <section class="av-flow" aria-labelledby="sessions">
-        <h2 id="sessions">{t('account-sessions')}</h2>
+      <section class="av-flow">
+        <h2>{t('account-sessions')}</h2>
         <p>{t('account-sessions-text')}</p>
         <Table
           caption={t('account-sessions')}

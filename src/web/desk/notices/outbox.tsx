@@ -31,10 +31,16 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
   return showDesk(c, web, {
     title: t('title'),
     section: 'admin',
+    back: '/desk/admin',
     children: (
       <div class="av-flow">
-        <h1>{t('title')}</h1>
-        <p class="av-lead">{t('lead')}</p>
+        <div class="av-bar">
+          <h1>{t('title')}</h1>
+          <LinkButton look="secondary" href={`${OUTBOX}/texts`}>
+            {t('to-previews')}
+          </LinkButton>
+        </div>
+        <p>{t('lead')}</p>
         {!web.mailLeaves && <Alert tone="warning">{t('no-server')}</Alert>}
         <Tabs
           label={t('views-label')}
@@ -75,11 +81,6 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
           nextHref={next ? `${href(view)}&after=${next.plannedAt.toISOString()}_${next.id}` : undefined}
           previousHref={after ? href(view) : undefined}
         />
-        <p>
-          <LinkButton look="secondary" href={`${OUTBOX}/texts`}>
-            {t('to-previews')}
-          </LinkButton>
-        </p>
       </div>
     ),
   })

@@ -3,11 +3,9 @@ import { raw } from 'hono/html'
 import { isLang, LANGS } from '../../../language/lang.ts'
 import { isNoticeName, NOTICE_NAMES, NOTICES, previewNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
-import { SummaryList, Tabs } from '../../ui/parts.ts'
+import { OWN_NAME, SummaryList, Tabs } from '../../ui/parts.ts'
 import { showDesk } from '../frame.tsx'
 import { OUTBOX, textsOf } from './frame.tsx'
-
-const OWN_NAME = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
 /** Every notice in every language, as it would go out today with made-up values. */
 export function previewPage(c: Context<WebEnv>, web: Web) {
@@ -35,6 +33,7 @@ export function previewPage(c: Context<WebEnv>, web: Web) {
             label: t(`kind-${one}`),
             current: one === name,
           }))}
+          wrap
         />
         <Tabs
           label={t('previews-language')}
@@ -53,7 +52,7 @@ export function previewPage(c: Context<WebEnv>, web: Web) {
             { label: t('version-label'), value: notice.version },
           ]}
         />
-        <article class="av-narrow av-flow" lang={noticeLang} aria-label={notice.subject}>
+        <article class="av-panel av-letter av-flow" lang={noticeLang} aria-label={notice.subject}>
           {raw(notice.fragment)}
         </article>
       </div>

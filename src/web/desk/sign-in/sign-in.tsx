@@ -50,16 +50,17 @@ export async function signInPage(c: Context<WebEnv>, web: Web, side: Side, given
           <section class="av-flow" aria-labelledby="demo-people">
             <h2 id="demo-people">{t('demo-title')}</h2>
             <p>{t('demo-text')}</p>
-            {people.map((person) => (
-              <form method="post" action={`${side}/sign-in/demo${query}`}>
+            <form method="post" action={`${side}/sign-in/demo${query}`} class="av-people">
+              {people.map((person) => (
                 <Button look="secondary" name="person" value={person.id}>
                   {person.name}, {desk(lang)(`role-${person.role}`).toLocaleLowerCase(lang)}
                   {person.municipality ? ` (${municipalityName(person.municipality, lang)})` : ''}
                 </Button>
-              </form>
-            ))}
+              ))}
+            </form>
           </section>
         )}
+        {people.length > 0 && <h2>{t('own-account')}</h2>}
         <Form lang={lang} action={`${side}/sign-in${query}`}>
           <div class="av-flow">
             <TextField
