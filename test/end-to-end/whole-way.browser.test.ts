@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, it, onTestFailed } from 'vitest'
 import { complain, type Sent } from './way/client.ts'
 import { answerAndClose, giveFeedback, takeAndWrite } from './way/handling.ts'
+import { importYear, readStatistics, refuseFile } from './way/import.ts'
+import { logSimpleCall, makeCaseOfCall, STROKES } from './way/keyboard.ts'
 import { firstAdministrator, invitePerson, signOutAndIn } from './way/people.ts'
+import { downloadReport, releaseSummary, writeReport } from './way/report.ts'
 import { startWay, type Way } from './way/setting.ts'
 
 let way: Way
@@ -35,4 +38,19 @@ describe.each(['fi', 'sv'] as const)('a complaint in %s', (lang) => {
   it('is taken, and the client written to', () => takeAndWrite(way, sent))
   it('is answered and closed', () => answerAndClose(way, sent))
   it('is read by the client, who says how it went', () => giveFeedback(way, sent))
+})
+
+describe('a call, by keyboard alone', () => {
+  it(`is logged in at most ${STROKES} strokes`, () => logSimpleCall(way))
+  it('becomes a case with one chord', () => makeCaseOfCall(way))
+})
+
+describe('a year', () => {
+  it('is refused with the mistakes of its file told row by row', () => refuseFile(way))
+  it('is brought in, once', () => importYear(way))
+  it('is counted', () => readStatistics(way))
+  it('has a report with what the ombudsman writes', () => writeReport(way))
+  it('is printed in Finnish', () => downloadReport(way, 'fi'))
+  it('is printed in Swedish', () => downloadReport(way, 'sv'))
+  it('is summed up for a municipality, whose reader is told', () => releaseSummary(way))
 })

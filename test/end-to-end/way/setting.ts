@@ -24,14 +24,12 @@ export interface Way {
 export async function startWay(): Promise<Way> {
   const dataDir = dataDirectory()
   const mail = await startMailServer()
-  const [program, browser] = await Promise.all([
-    serve({
-      DATA_DIR: dataDir.path,
-      SMTP_URL: mail.url,
-      MAIL_FROM: 'Sosiaaliasiavastaava <asia@example.org>',
-    }),
-    launchBrowser(),
-  ])
+  const program = await serve({
+    DATA_DIR: dataDir.path,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'Sosiaaliasiavastaava <asia@example.org>',
+  })
+  const browser = await launchBrowser()
   // As printed: links in mails begin with it too.
   const url = /is ready: (\S+)/.exec(program.said())![1]!
   const windows: Way['windows'] = {}
