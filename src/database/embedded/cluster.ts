@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileSystemFailure, noSpace, ServerFailed } from './errors.ts'
+import { fileSystemFailure, noSpace, saysNoSpace, ServerFailed } from './errors.ts'
 import { chooseAccount, chooseLauncher, type Launcher } from './run-as.ts'
 
 /** The superuser of the embedded server; it is the owner of everything in the database. */
@@ -118,7 +118,7 @@ async function initdb(cluster: Cluster, aside: string, passwordFile: string): Pr
     child.on('close', resolve)
   })
   if (code === 0) return
-  if (/no space left on device/i.test(said)) throw noSpace(cluster.home)
+  if (saysNoSpace(said)) throw noSpace(cluster.home)
   const last = said.split('\n').filter((line) => /error|fatal|failed|could not/i.test(line))
   throw new ServerFailed(
     `PostgreSQL could not be set up in ${cluster.home}: ${last[0] ?? `initdb ended with ${code}`}`,

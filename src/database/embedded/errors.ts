@@ -19,6 +19,10 @@ export class ServerFailed extends Error {
 export const noSpace = (dir: string) =>
   new ServerFailed(`There is no space left on the disk that holds ${dir}: free some space and start again.`)
 
+/** Whether PostgreSQL said so in its own words; a disk with room for half a page is full as well. */
+export const saysNoSpace = (said: string): boolean =>
+  /no space left on device|wrote only \d+ of \d+ bytes|check free disk space/i.test(said)
+
 /** The plain line for what the file system answered, or the error itself when it is no such answer. */
 export function fileSystemFailure(error: unknown, dir: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Cluster } from './cluster.ts'
-import { noSpace, ServerFailed } from './errors.ts'
+import { noSpace, saysNoSpace, ServerFailed } from './errors.ts'
 import { clusterName, endPostmaster, findPostmaster } from './postmaster.ts'
 
 /** Recovery after a crash may take a while; a server that says nothing for so long is not coming. */
@@ -124,7 +124,7 @@ function logOf(cluster: Cluster): string {
 
 function failure(cluster: Cluster, how: string): ServerFailed {
   const said = logOf(cluster)
-  if (/no space left on device/i.test(said)) return noSpace(cluster.home)
+  if (saysNoSpace(said)) return noSpace(cluster.home)
   const reason = said.split('\n').find((line) => /FATAL|PANIC/.test(line))
   return new ServerFailed(
     `PostgreSQL could not be started (${reason?.replace(/^.*(FATAL|PANIC):\s*/, '') ?? how}); more in ${logFile(cluster)}.`,
