@@ -183,6 +183,8 @@ export const reports = catalogue({
     'summary.chart': 'Palvelutehtävien osuudet yhteydenotoista',
     'summary.few':
       'Neljänneksen yhteydenottoja on niin vähän, ettei niitä eritellä palvelutehtävittäin. Koko vuoden yhteenveto kertoo niistä enemmän.',
+    'summary.few-year': 'Yhteydenottoja on niin vähän, ettei niitä eritellä palvelutehtävittäin.',
+    'row.rest': 'Muut, joita ei eritellä',
     'summary.top': 'Taulukossa ovat ne {n}, jotka olivat koko alueella yleisimpiä.',
     'summary.services': 'Palvelutehtävät',
     'summary.reasons': 'Syyt',
@@ -392,6 +394,8 @@ export const reports = catalogue({
     'summary.chart': 'Serviceuppgifternas andel av kontakterna',
     'summary.few':
       'Kontakterna under kvartalet är så få att de inte redovisas per serviceuppgift. Sammandraget för hela året berättar mer.',
+    'summary.few-year': 'Kontakterna är så få att de inte specificeras enligt serviceuppgift.',
+    'row.rest': 'Övriga, som inte specificeras',
     'summary.top': 'Tabellen visar de {n} som var vanligast i hela området.',
     'summary.services': 'Serviceuppgifter',
     'summary.reasons': 'Orsaker',
@@ -601,6 +605,8 @@ export const reports = catalogue({
     'summary.chart': 'Service tasks as shares of the contacts',
     'summary.few':
       'The contacts of the quarter are so few that they are not broken down by service task. The summary of the whole year tells more.',
+    'summary.few-year': 'There are so few contacts that they are not told apart by service task.',
+    'row.rest': 'Others, not told apart',
     'summary.top': 'The table shows the {n} that were most common in the whole area.',
     'summary.services': 'Service tasks',
     'summary.reasons': 'Reasons',

@@ -24,6 +24,8 @@ import type { SummaryInput } from './input.ts'
 /** Bars of the chart and rows of a table: two pages are to be enough. */
 const MOST_BARS = 8
 const MOST_ROWS = 10
+/** The code of the row that stands for all that may not be told apart. */
+const REST = 'rest'
 
 const UNITS = [
   ['contacts', 'municipality'],
@@ -69,7 +71,7 @@ function figures(input: SummaryInput, municipality: string): Block[] {
     heading(1, t('summary.services'), 'services'),
     ...(services.length > 0
       ? [...chartOf(input, services), tableOf(input, 'serviceTask', services, own)]
-      : [paragraph(t('summary.few'))]),
+      : [paragraph(t(input.quarter ? 'summary.few' : 'summary.few-year'))]),
     ...(reasons.length > 0
       ? [heading(1, t('summary.reasons'), 'reasons'), tableOf(input, 'reason', reasons, own)]
       : []),
@@ -121,7 +123,7 @@ function sharesOf(input: SummaryInput, dimension: SummaryDimension, contacts: nu
   const table = input.tables[`${dimension}-by-municipality`]
   if (!table?.columns.includes(input.municipality)) return []
   const all = (code: string) => table.rowTotals[table.rows.indexOf(code)] ?? null
-  return (
+  return withoutTightRows(
     table.rows
       .map((code) => ({ code, own: columnFigure(table, code, input.municipality) }))
       .filter(({ own }) => own !== 0)
@@ -132,9 +134,32 @@ function sharesOf(input: SummaryInput, dimension: SummaryDimension, contacts: nu
         own,
         ownShare: share(own, contacts),
         allShare: share(all(code), table.total),
-      }))
+      })),
+    { contacts, threshold: input.threshold, several: table.multiple },
   )
 }
+
+/**
+ * Leaves out which hidden codes occur where that would tell too much. Each listed code is known to occur, so of five
+ * contacts in five hidden rows each would be one. Where the contacts left over are so few for the hidden rows that
+ * none of them could reach the threshold, the rows stand together as one; where every row is hidden there is nothing
+ * to see but which codes occur, so none is listed.
+ */
+function withoutTightRows(
+  rows: ShareRow[],
+  { contacts, threshold, several }: { contacts: number; threshold: number; several: boolean },
+): ShareRow[] {
+  const seen = rows.filter(({ own }) => own !== null)
+  const hidden = rows.length - seen.length
+  if (hidden === 0) return rows
+  if (seen.length === 0) return []
+  const left = contacts - seen.reduce((sum, { own }) => sum + own!, 0)
+  if (several || left - (hidden - 1) >= threshold) return rows
+  return [...seen, { code: REST, own: null, ownShare: null, allShare: null }]
+}
+
+const nameOf = (dimension: SummaryDimension, code: string, lang: SummaryInput['lang']) =>
+  code === REST ? reports(lang)('row.rest') : dimensionValueName(dimension, code, lang)
 
 function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure[] {
   const t = reports(lang)
@@ -142,7 +167,7 @@ function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure
   if (shown.filter(({ ownShare }) => ownShare !== null).length < 2) return []
   const chart: Chart = {
     kind: 'bars',
-    labels: shown.map(({ code }) => dimensionValueName('serviceTask', code, lang)),
+    labels: shown.map(({ code }) => nameOf('serviceTask', code, lang)),
     unit: t('unit.share'),
     decimals: 1,
     series: [
@@ -186,7 +211,7 @@ function tableOf(
     ],
     rows: [
       ...shown.map(({ code, own, ownShare, allShare }) => ({
-        label: dimensionValueName(dimension, code, lang),
+        label: nameOf(dimension, code, lang),
         code,
         cells: [own, ownShare, allShare],
       })),
