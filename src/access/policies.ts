@@ -14,6 +14,7 @@ export const VERBS = [
   'staff.manage',
   'organisation.change',
   'notices.read',
+  'notice.resend',
   'audit.read',
 ] as const
 export type Verb = (typeof VERBS)[number]
@@ -23,10 +24,15 @@ export interface Subject {
   organisation: string
   municipality?: string | null
   withdrawnAt?: Date | null
+  /** of a case: who handles it */
+  handlerId?: string | null
 }
 
-/** `own-place`: of the person's municipality or of the whole county; a reader of the whole county sees every place. */
-export type Condition = 'own-place' | 'in-force'
+/**
+ * `own-place`: of the person's municipality or of the whole county; a reader of the whole county sees every place.
+ * `own-case`: of a case that the person handles.
+ */
+export type Condition = 'own-place' | 'in-force' | 'own-case'
 
 export interface Policy {
   role: Role
@@ -52,6 +58,8 @@ export const POLICIES: readonly Policy[] = [
       'release.read',
     ],
   },
+  // The outbox is the lead's and the administrator's; a notice of one's own case must not wait for them.
+  { role: 'ombudsman', verbs: ['notice.resend'], when: ['own-case'] },
   {
     role: 'lead',
     verbs: [
@@ -65,15 +73,19 @@ export const POLICIES: readonly Policy[] = [
       'summary.release',
       'release.read',
       'notices.read',
+      'notice.resend',
       'audit.read',
     ],
   },
   // An administrator runs the office's accounts and settings and does not read cases.
-  { role: 'admin', verbs: ['staff.manage', 'organisation.change', 'notices.read', 'audit.read'] },
+  {
+    role: 'admin',
+    verbs: ['staff.manage', 'organisation.change', 'notices.read', 'notice.resend', 'audit.read'],
+  },
   { role: 'authority', verbs: ['release.read'], when: ['own-place', 'in-force'] },
 ]
 
-type Person = Pick<SignedIn, 'role' | 'organisation' | 'municipality'>
+type Person = Pick<SignedIn, 'role' | 'organisation' | 'municipality' | 'staffId'>
 
 const rulesFor = (person: Person, verb: Verb) =>
   POLICIES.filter((policy) => policy.role === person.role && policy.verbs.includes(verb))
@@ -90,6 +102,7 @@ export function may(person: Person, verb: Verb, subject?: Subject): boolean {
 
 function holds(condition: Condition, person: Person, subject: Subject): boolean {
   if (condition === 'in-force') return !subject.withdrawnAt
+  if (condition === 'own-case') return subject.handlerId === person.staffId
   return person.municipality === null || [null, undefined, person.municipality].includes(subject.municipality)
 }
 
@@ -111,6 +124,7 @@ export function filterFor(person: Person, verb: Verb): PolicyFilter | null {
 
 function where(condition: Condition, person: Person): object[] {
   if (condition === 'in-force') return [{ withdrawnAt: null }]
+  if (condition === 'own-case') return [{ handlerId: person.staffId }]
   if (person.municipality === null) return []
   return [{ OR: [{ municipality: person.municipality }, { municipality: null }] }]
 }

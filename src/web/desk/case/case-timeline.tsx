@@ -8,15 +8,17 @@ import type { OpenCase } from './open-case.ts'
 interface Props {
   lang: Lang
   opened: OpenCase
+  /** The reader may send a notice of this case again. */
+  mayResend?: boolean
 }
 
 /** What has happened with a case, the latest first: events, messages, notes and notices. */
-export function CaseTimeline({ lang, opened }: Props) {
+export function CaseTimeline({ lang, opened, mayResend }: Props) {
   const entries = [
     ...eventEntries(lang, opened),
     ...messageEntries(lang, opened),
     ...noteEntries(lang, opened),
-    ...noticeEntries(lang, opened),
+    ...noticeEntries(lang, opened, mayResend),
   ]
     // Of one moment, what came of it stands above it.
     .reverse()
@@ -108,7 +110,7 @@ const TEMPLATES = [
   'feedback',
 ] as const
 
-function noticeEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
+function noticeEntries(lang: Lang, opened: OpenCase, mayResend?: boolean): TimelineEntry[] {
   const t = caseTexts(lang)
   return opened.file.notices.map((notice) => {
     const state = STATES.find((one) => one === notice.state) ?? 'planned'
@@ -120,7 +122,8 @@ function noticeEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
       title: t(`notice-${state}`, { what }),
       children: state === 'undelivered' && (
         <p>
-          <a href={`/desk/notices/${notice.id}`}>{t('notice-open')}</a>
+          {template && `${t('notice-what-to-do')} `}
+          {mayResend && <a href={`/desk/notices/${notice.id}`}>{t('notice-open')}</a>}
         </p>
       ),
     }

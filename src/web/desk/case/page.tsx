@@ -1,3 +1,4 @@
+import { may } from '../../../access/index.ts'
 import { eventLabel } from '../../../cases/index.ts'
 import { codeName } from '../../../classification/index.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
@@ -17,7 +18,7 @@ import {
   Tag,
   TextArea,
 } from '../../ui/parts.ts'
-import { type DeskContext, showDesk } from '../frame.tsx'
+import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { text } from '../log-contact-values.ts'
 import { Actions, type NotTaken } from './actions.tsx'
 import { CaseTimeline, Reads } from './case-timeline.tsx'
@@ -88,7 +89,14 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
             <Write lang={lang} opened={opened} notTaken={notTaken} />
             <section class="av-panel av-flow" aria-labelledby="timeline">
               <h2 id="timeline">{t('timeline-title')}</h2>
-              <CaseTimeline lang={lang} opened={opened} />
+              <CaseTimeline
+                lang={lang}
+                opened={opened}
+                mayResend={may(signedIn(c), 'notice.resend', {
+                  organisation: row.organisation,
+                  handlerId: row.handlerId,
+                })}
+              />
               <Reads lang={lang} opened={opened} />
             </section>
           </div>

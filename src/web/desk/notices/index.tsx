@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { may } from '../../../access/index.ts'
-import { inOffice } from '../../../custody/transaction.ts'
-import { cancelNotice, resendNotice } from '../../../notices/index.ts'
+import { filterFor, may, type SignedIn } from '../../../access/index.ts'
+import { inOffice, type OfficeTransaction } from '../../../custody/transaction.ts'
+import { cancelNotice, readNotice, resendNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
 import { pageRenderer } from '../../ui/renderer.tsx'
@@ -10,16 +10,28 @@ import { outboxPage } from './outbox.tsx'
 import { previewPage } from './preview.tsx'
 import { singlePage } from './single.tsx'
 
-/** The outbox and the texts of notices. Mount at `/desk/notices`, behind the sign-in; for those who may `notices.read`. */
+/**
+ * The outbox and the texts of notices. Mount at `/desk/notices`, behind the sign-in; for those who may `notices.read`.
+ * A single notice is also for those who may send it again (`notice.resend`): of their own case.
+ */
 export function noticePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
   pages.use(pageRenderer)
   pages.use(async (c, next) => {
     const { staff } = c.var
     if (!staff) return problem(c, 401)
-    if (!may(staff, 'notices.read')) return problem(c, 403)
+    if (!may(staff, 'notices.read') && !may(staff, 'notice.resend')) return problem(c, 403)
     await next()
   })
+  for (const path of ['/', '/texts'])
+    pages.use(path, async (c, next) => (may(c.var.staff!, 'notices.read') ? next() : problem(c, 403)))
+  for (const path of ['/:id', '/:id/resend', '/:id/cancel'])
+    pages.use(path, async (c, next) => {
+      const id = c.req.param('id') ?? ''
+      if (id === 'texts') return next()
+      const found = await asStaff(c.var.staff!, id, (t) => mayResend(t, c.var.staff!, id))
+      return found === true ? next() : problem(c, found === false ? 403 : 404)
+    })
   pages.get('/', (c) => outboxPage(c, web))
   pages.get('/texts', (c) => previewPage(c, web))
   pages.get('/:id', async (c) => singlePage(c, web, c.req.param('id'), c.req.query('done')))
@@ -48,4 +60,14 @@ export function noticePages(web: Web): Hono<WebEnv> {
     if (!z.uuid().safeParse(id).success) return 'not-found'
     return inOffice(web.house, staff.organisation, { kind: 'staff', id: staff.staffId }, work)
   }
+}
+
+/** Whether the person may send this notice again: the policy's filter over the cases, or no condition at all. */
+async function mayResend(t: OfficeTransaction, staff: SignedIn, id: string): Promise<boolean | 'not-found'> {
+  const notice = await readNotice(t, id)
+  if (!notice) return 'not-found'
+  if (may(staff, 'notice.resend', { organisation: t.organisation })) return true
+  const own = filterFor(staff, 'notice.resend')
+  if (!own || !notice.caseId) return false
+  return (await t.sql.case.count({ where: { ...own, id: notice.caseId } })) > 0
 }

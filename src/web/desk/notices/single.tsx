@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { may } from '../../../access/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import { type OutboxRow, readNotice } from '../../../notices/index.ts'
@@ -12,6 +13,7 @@ import {
   ErrorSummary,
   Flash,
   Form,
+  OWN_NAME,
   SummaryList,
   TextField,
 } from '../../ui/parts.ts'
@@ -39,11 +41,12 @@ export async function singlePage(
     : null
   if (!row) return problem(c, 404)
   const errors = badAddress === undefined ? [] : [{ field: 'email', message: t('bad-address') }]
+  const outbox = may(staff, 'notices.read')
   const flash = DONE.find((one) => one === done)
   return showDesk(c, web, {
     title: t(`kind-${row.template}`),
-    section: 'admin',
-    back: OUTBOX,
+    section: outbox ? 'admin' : 'queue',
+    back: outbox || !row.caseId ? OUTBOX : `/desk/cases/${row.caseId}`,
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     children: (
@@ -67,7 +70,7 @@ export async function singlePage(
             { label: t('planned-label'), value: formatDateTime(lang, row.plannedAt) },
             { label: t('attempts-label'), value: t('attempts', { n: row.attempts }) },
             ...(row.lastAnswer ? [{ label: t('answer-label'), value: row.lastAnswer }] : []),
-            { label: t('language-label'), value: row.language },
+            { label: t('language-label'), value: OWN_NAME[row.language] },
             { label: t('version-label'), value: row.templateVersion },
           ]}
         />
@@ -81,7 +84,7 @@ export async function singlePage(
         {row.text === null ? (
           <p>{t('text-later')}</p>
         ) : (
-          <div lang={row.language}>
+          <div class="av-panel av-letter av-flow" lang={row.language}>
             <p>
               <strong>{row.subject}</strong>
             </p>

@@ -44,7 +44,9 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-function site(lang: Lang = 'fi', role: 'admin' | 'lead' | 'authority' | null = 'admin', organisation = '08') {
+type AnyRole = 'admin' | 'lead' | 'ombudsman' | 'authority'
+
+function site(lang: Lang = 'fi', role: AnyRole | null = 'admin', organisation = '08') {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('lang', lang)
@@ -107,6 +109,31 @@ describe('the outbox on the desk', () => {
       (await site('fi', role).request('/desk/notices?view=all')).text()
     expect(await asked('lead')).toContain('href="/desk/cases/AV-2026-000123-7"')
     expect(await asked('admin')).not.toContain('/desk/cases/')
+  })
+
+  it('lets an ombudsman send again what did not arrive of an own case, and see nothing else', async () => {
+    const { caseId } = await office.submit()
+    const [notice] = await office.rows<{ id: string }>(
+      'select id from notice where case_id = $1 order by planned_at limit 1',
+      caseId,
+    )
+    const own = notice!.id
+    await deliverNotice(house, answering('permanent', '550 no'), { organisation: '08', noticeId: own })
+    const asked = (path: string, method = 'GET') => site('fi', 'ombudsman').request(path, { method })
+    expect((await asked(`/desk/notices/${own}`)).status).toBe(403)
+    await office.as(office.maija, (t) =>
+      t.sql.case.update({ where: { id: caseId }, data: { handlerId: office.maija.id } }),
+    )
+    expect(await (await asked(`/desk/notices/${own}`)).text()).toContain(`href="/desk/cases/${caseId}"`)
+    const again = await site('fi', 'ombudsman').request(`/desk/notices/${own}/resend`, {
+      method: 'POST',
+      body: new URLSearchParams({ email: '' }),
+    })
+    expect(again.status).toBe(303)
+    expect((await asked(`/desk/notices/${id}`)).status).toBe(403)
+    expect((await asked(`/desk/notices/${id}/resend`, 'POST')).status).toBe(403)
+    expect((await asked('/desk/notices')).status).toBe(403)
+    expect((await asked('/desk/notices/texts')).status).toBe(403)
   })
 
   it('is not for other offices, authority readers or strangers', async () => {
