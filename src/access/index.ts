@@ -13,8 +13,10 @@ export {
 } from './invitations.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
 export {
+  type ChangedByOthers,
   changeOffice,
   type OfficeDetails,
+  officeChangedAt,
   readOfficeDetails,
   SERVED_IN,
   type ServedIn,

@@ -38,17 +38,40 @@ export async function readOfficeDetails(t: OfficeTransaction): Promise<OfficeDet
   }
 }
 
+/** Since when the details are as they stand, to be given back with a change (`changeOffice`). */
+export async function officeChangedAt(t: OfficeTransaction): Promise<Date> {
+  const { updatedAt } = await t.sql.organisation.findUniqueOrThrow({
+    where: { code: t.organisation },
+    select: { updatedAt: true },
+  })
+  return updatedAt
+}
+
+/** Others changed the details after the form was opened: what, and who. */
+export interface ChangedByOthers {
+  fields: (keyof OfficeDetails)[]
+  staffIds: string[]
+}
+
 /**
  * Changes what the office tells of itself; the portal shows it at once. An empty page in Northern Sámi is never a
  * reviewed one. Recorded in the audit chain by the names of the fields that changed.
+ * @param asOf what `officeChangedAt` said when the form was opened; without it, whatever stands is replaced
+ * @returns null when done; else nothing was changed, because others had done so since
  */
-export async function changeOffice(t: OfficeTransaction, given: OfficeDetails): Promise<void> {
+export async function changeOffice(
+  t: OfficeTransaction,
+  given: OfficeDetails,
+  asOf?: Date,
+): Promise<ChangedByOthers | null> {
+  await t.sql.$queryRaw`select 1 as locked from organisation where code = ${t.organisation} for update`
+  if (asOf && (await officeChangedAt(t)) > asOf) return changedSince(t, asOf)
   const before = await readOfficeDetails(t)
   const next = { ...given, samiReviewed: given.samiReviewed && given.samiPage.trim() !== '' }
   const fields = (Object.keys(before) as (keyof OfficeDetails)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(next[field]),
   )
-  if (fields.length === 0) return
+  if (fields.length === 0) return null
   await t.sql.organisation.update({
     where: { code: t.organisation },
     data: {
@@ -72,6 +95,23 @@ export async function changeOffice(t: OfficeTransaction, given: OfficeDetails): 
     subjectId: t.organisation,
     details: { fields },
   })
+  return null
+}
+
+async function changedSince(t: OfficeTransaction, asOf: Date): Promise<ChangedByOthers> {
+  const entries = await t.sql.auditEntry.findMany({
+    where: { organisation: t.organisation, event: 'organisation.changed', at: { gt: asOf } },
+    select: { actorId: true, details: true },
+    orderBy: { seq: 'asc' },
+  })
+  return {
+    fields: [
+      ...new Set(
+        entries.flatMap(({ details }) => (details as { fields?: (keyof OfficeDetails)[] }).fields ?? []),
+      ),
+    ],
+    staffIds: [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))],
+  }
 }
 
 function inThree(texts: unknown): Text3 {

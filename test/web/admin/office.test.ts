@@ -77,6 +77,31 @@ it('shows clients what the office tells of itself, and records which fields chan
   expect((await latest('organisation.changed'))?.seq).toBe(entry?.seq)
 })
 
+it('tells the second of two at once what the first has saved, and keeps what was typed', async () => {
+  const asOf = (html: string) => /name="as-of" value="([^"]+)"/.exec(html)![1]!
+  const opened = asOf((await admin.get('/desk/admin/office')).html)
+  house.setNow(new Date(house.now().getTime() + 60_000))
+  const first = { ...OFFICE, phone: '+358 3 765 4321' }
+  expect((await admin.post('/desk/admin/office', { ...first, 'as-of': opened })).path).toContain('done=1')
+  const second = { ...OFFICE, address: 'Toinen katu 2', 'as-of': opened }
+  const told = await admin.post('/desk/admin/office', second)
+  expect(told.status).toBe(409)
+  expect(told.text).toContain('admin changed the office details while you were writing')
+  expect(told.text).toContain('+358 3 765 4321')
+  expect(told.html).toContain('value="+358 3 123 4567"')
+  expect(told.html).toContain('Toinen katu 2')
+  expect((await site().get('/en/contact?office=08')).text).toContain('+358 3 765 4321')
+  const again = await admin.post('/desk/admin/office', { ...second, 'as-of': asOf(told.html) })
+  expect(again.path).toContain('done=1')
+  expect((await site().get('/en/contact?office=08')).text).toContain('Toinen katu 2')
+})
+
+it('tells in the audit log people by name and never an id', async () => {
+  const log = await admin.get('/desk/admin/audit')
+  expect(log.text).toContain('Signed in')
+  expect(log.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
+})
+
 it('keeps what was typed when something is wrong, and changes nothing', async () => {
   const before = await latest('organisation.changed')
   const wrong = await admin.post('/desk/admin/office', {

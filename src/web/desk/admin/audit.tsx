@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
+import { may } from '../../../access/index.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { EmptyState, Pager, Table, Tabs } from '../../ui/parts.ts'
-import { asStaff, showDesk, staffNames } from '../frame.tsx'
+import { asStaff, showDesk } from '../frame.tsx'
+import { type AuditSubject, auditWords } from './audit-words.ts'
 
-const AREAS = ['case', 'staff', 'session', 'report', 'summary', 'organisation'] as const
+const AREAS = ['case', 'contact', 'notice', 'staff', 'session', 'report', 'summary', 'organisation'] as const
 const SIZE = 50
 const ACTORS = ['client', 'system', 'anonymous', 'staff'] as const
 
@@ -15,7 +17,7 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
   const t = admin(lang)
   const area = AREAS.find((one) => one === c.req.query('area'))
   const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? BigInt(c.req.query('before')!) : undefined
-  const { rows, names } = await asStaff(c, web, async (o) => {
+  const { rows, words } = await asStaff(c, web, async (o) => {
     const rows = await o.sql.auditEntry.findMany({
       where: { organisation: o.organisation, subjectKind: area, seq: before && { lt: before } },
       select: {
@@ -26,22 +28,19 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
         event: true,
         subjectKind: true,
         subjectId: true,
+        details: true,
       },
       orderBy: { seq: 'desc' },
       take: SIZE + 1,
     })
     o.audit({ event: 'audit.read', details: { area: area ?? null } })
-    return { rows, names: await staffNames(o) }
+    return { rows, words: await auditWords(o, rows, { lang, readsCases: may(c.var.staff!, 'case.read') }) }
   })
   const shown = rows.slice(0, SIZE)
   const href = (to?: string) => `/desk/admin/audit${to ? `?area=${to}` : ''}`
   const last = shown.at(-1)
-  const eventOf = (event: string) => {
-    const key = `event-${event}`
-    return t(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
-  }
   const who = (row: (typeof rows)[number]) =>
-    (row.actorId && names.get(row.actorId)) ||
+    (row.actorId && words.names.get(row.actorId)) ||
     t(`by-${ACTORS.find((one) => one === row.actorKind) ?? 'system'}`)
   return showDesk(c, web, {
     title: t('audit'),
@@ -68,12 +67,10 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
             columns={[
               { label: t('audit-when'), rowHeader: true, cell: (row) => formatDateTime(lang, row.at) },
               { label: t('audit-who'), cell: who },
-              { label: t('audit-what'), cell: (row) => eventOf(row.event) },
+              { label: t('audit-what'), cell: words.eventOf },
               {
                 label: t('audit-about'),
-                cell: (row) =>
-                  (row.subjectKind === 'staff' && row.subjectId && names.get(row.subjectId)) ||
-                  (row.subjectId ?? '–'),
+                cell: (row) => <Subject c={c} subject={words.subjectOf(row)} />,
               },
             ]}
           />
@@ -90,4 +87,13 @@ export async function auditPage(c: Context<WebEnv>, web: Web): Promise<Response>
       </div>
     ),
   })
+}
+
+/** In words, and a link for those who may open it. */
+function Subject({ c, subject }: { c: Context<WebEnv>; subject: AuditSubject | null }) {
+  const staff = c.var.staff!
+  if (!subject) return <>–</>
+  const { words, caseId, noticeId } = subject
+  if (noticeId && may(staff, 'notices.read')) return <a href={`/desk/notices/${noticeId}`}>{words}</a>
+  return caseId && may(staff, 'case.read') ? <a href={`/desk/cases/${caseId}`}>{words}</a> : <>{words}</>
 }

@@ -175,6 +175,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
             },
           ]}
         />
+        {manages && <h2>{t('people-change')}</h2>}
         {manages &&
           people.map((row) => (
             <Details summary={row.name} open={Boolean(errors && errorOf(errors, `role-${row.id}`))}>

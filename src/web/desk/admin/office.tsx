@@ -1,9 +1,17 @@
 import type { Context } from 'hono'
-import { changeOffice, type OfficeDetails, readOfficeDetails, SERVED_IN } from '../../../access/index.ts'
+import {
+  type ChangedByOthers,
+  changeOffice,
+  type OfficeDetails,
+  officeChangedAt,
+  readOfficeDetails,
+  SERVED_IN,
+} from '../../../access/index.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
-import { LANGS, type Text3 } from '../../../language/lang.ts'
+import { LANGS, type Lang, type Text3 } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import {
+  Alert,
   Button,
   Checkbox,
   Checkboxes,
@@ -12,10 +20,12 @@ import {
   type FieldError,
   Flash,
   Form,
+  HiddenFields,
+  SummaryList,
   TextArea,
   TextField,
 } from '../../ui/parts.ts'
-import { asStaff, showDesk } from '../frame.tsx'
+import { asStaff, showDesk, staffNames } from '../frame.tsx'
 
 const HERE = '/desk/admin/office'
 /** Characters of a line, of a paragraph, of the page in Northern Sámi. */
@@ -23,10 +33,16 @@ const MOST = { line: 200, paragraph: 1000, page: 20_000 }
 
 /** Takes what the office tells of itself, or shows the form again with what was typed and what is wrong. */
 export async function takeOffice(c: Context<WebEnv>, web: Web): Promise<Response> {
-  const given = detailsOf(await c.req.parseBody({ all: true }))
+  const form = await c.req.parseBody({ all: true })
+  const given = detailsOf(form)
+  const asOf = dateOf(form['as-of'])
   const errors = wrongIn(given, admin(c.var.lang))
-  if (errors.length > 0) return officePage(c, web, { given, errors })
-  await asStaff(c, web, (t) => changeOffice(t, given))
+  if (errors.length > 0) return officePage(c, web, { given, errors, asOf })
+  const others = await asStaff(c, web, async (t) => {
+    const changed = await changeOffice(t, given, asOf)
+    return changed && { ...changed, now: await readOfficeDetails(t), names: await staffNames(t) }
+  })
+  if (others) return officePage(c, web, { given, others })
   return c.redirect(`${HERE}?done=1`, 303)
 }
 
@@ -34,25 +50,31 @@ export async function takeOffice(c: Context<WebEnv>, web: Web): Promise<Response
 export async function officePage(
   c: Context<WebEnv>,
   web: Web,
-  { given, errors }: { given?: OfficeDetails; errors?: FieldError[] } = {},
+  { given, errors, asOf, others }: Given = {},
 ): Promise<Response> {
   const { lang } = c.var
   const t = admin(lang)
-  const office = given ?? (await asStaff(c, web, (o) => readOfficeDetails(o)))
+  const { stands, since } = await asStaff(c, web, async (o) => ({
+    stands: await readOfficeDetails(o),
+    since: await officeChangedAt(o),
+  }))
+  const office = given ?? stands
   const field = (name: string) => ({ lang, name, error: errorOf(errors, name) })
   return showDesk(c, web, {
     title: t('office-title'),
     section: 'admin',
     back: '/desk/admin',
-    hasErrors: Boolean(errors),
-    status: errors ? 422 : 200,
+    hasErrors: Boolean(errors ?? others),
+    status: errors ? 422 : others ? 409 : 200,
     children: (
       <div class="av-flow av-narrow">
         <ErrorSummary lang={lang} errors={errors} />
         {c.req.query('done') && <Flash>{t('saved')}</Flash>}
+        {others && <Others lang={lang} others={others} />}
         <h1>{t('office-title')}</h1>
         <p>{t('office-lead')}</p>
         <Form lang={lang} action={HERE} guarded>
+          <HiddenFields values={{ 'as-of': (asOf ?? since).toISOString() }} />
           <div class="av-flow">
             <h2>{t('office-name')}</h2>
             {LANGS.map((one) => (
@@ -134,6 +156,73 @@ export async function officePage(
       </div>
     ),
   })
+}
+
+interface Given {
+  /** As typed. */
+  given?: OfficeDetails
+  errors?: FieldError[]
+  /** When the form was opened; without it, now. */
+  asOf?: Date
+  others?: ChangedByOthers & { now: OfficeDetails; names: ReadonlyMap<string, string> }
+}
+
+/** What others saved meanwhile stands here, what was typed in the form below: the writer decides what holds. */
+function Others({ lang, others }: { lang: Lang; others: NonNullable<Given['others']> }) {
+  const t = admin(lang)
+  const who = others.staffIds.map((id) => others.names.get(id) ?? t('by-staff')).join(', ')
+  return (
+    <div class="av-flash av-flow" role="alert">
+      <Alert tone="danger" title={t('office-others', { who: who || t('by-staff') })}>
+        <p>{t('office-others-text')}</p>
+      </Alert>
+      <SummaryList
+        lang={lang}
+        rows={others.fields.map((field) => ({ ...inForm(field, others.now, lang), typed: true }))}
+      />
+    </div>
+  )
+}
+
+/** A field of the details as the form names it, and its value in words. */
+function inForm(
+  field: keyof OfficeDetails,
+  now: OfficeDetails,
+  lang: Lang,
+): { label: string; value: string } {
+  const t = admin(lang)
+  const three = (texts: Text3) =>
+    LANGS.filter((one) => texts[one])
+      .map((one) => `${t(`served-${one}`)}: ${texts[one]}`)
+      .join('\n')
+  switch (field) {
+    case 'names':
+      return { label: t('office-name'), value: three(now.names) }
+    case 'hours':
+      return { label: t('office-hours'), value: three(now.hours) }
+    case 'visits':
+      return { label: t('office-visits'), value: three(now.visits) }
+    case 'phone':
+      return { label: t('office-phone'), value: now.phone }
+    case 'email':
+      return { label: t('office-email'), value: now.email }
+    case 'address':
+      return { label: t('office-address'), value: now.address }
+    case 'languages':
+      return {
+        label: t('office-languages'),
+        value: now.languages.map((one) => t(`served-${one}`)).join(', '),
+      }
+    case 'samiPage':
+      return { label: t('office-sami-text'), value: now.samiPage }
+    case 'samiReviewed':
+      return { label: t('office-sami-reviewed'), value: t(now.samiReviewed ? 'yes' : 'no') }
+  }
+}
+
+const dateOf = (value: unknown): Date | undefined => {
+  const date = new Date(typeof value === 'string' ? value : Number.NaN)
+  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
 type Sent = Record<string, string | File | (string | File)[]>

@@ -1,0 +1,130 @@
+import { eventLabel } from '../../../cases/index.ts'
+import { municipalityName } from '../../../classification/index.ts'
+import type { OfficeTransaction } from '../../../custody/transaction.ts'
+import { admin } from '../../../language/catalogues/admin.ts'
+import { notices } from '../../../language/catalogues/notices.ts'
+import { formatDate } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
+import { isNoticeName } from '../../../notices/index.ts'
+import { staffNames } from '../frame.tsx'
+
+/** An audit entry as the page reads it. */
+export interface AuditRow {
+  event: string
+  subjectKind: string | null
+  subjectId: string | null
+  details: unknown
+}
+
+/** What an entry is about: in words, and for a case or a notice the place where it can be looked at. */
+export interface AuditSubject {
+  words: string
+  caseId?: string
+  noticeId?: string
+}
+
+export interface AuditWords {
+  names: ReadonlyMap<string, string>
+  subjectOf(row: AuditRow): AuditSubject | null
+  /** What happened; to those who may read cases, in the words of the case's statechart. */
+  eventOf(row: AuditRow): string
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
+/** Names for the ids of these entries, read at once: numbers of cases, kinds of notices, titles of summaries, people. */
+export async function auditWords(
+  t: OfficeTransaction,
+  rows: readonly AuditRow[],
+  { lang, readsCases }: { lang: Lang; readsCases: boolean },
+): Promise<AuditWords> {
+  const organisation = t.organisation
+  const ids = (kind: string) => [
+    ...new Set(
+      rows.flatMap(({ subjectKind, subjectId }) =>
+        subjectKind === kind && subjectId && UUID.test(subjectId) ? [subjectId] : [],
+      ),
+    ),
+  ]
+  const names = await staffNames(t)
+  const sent = await t.sql.notice.findMany({
+    where: { organisation, id: { in: ids('notice') } },
+    select: { id: true, template: true, caseId: true },
+  })
+  const contacts = await t.sql.contact.findMany({
+    where: { organisation, id: { in: ids('contact') } },
+    select: { id: true, at: true, caseId: true },
+  })
+  const cases = await t.sql.case.findMany({
+    where: {
+      organisation,
+      id: { in: [...ids('case'), ...[...sent, ...contacts].flatMap(({ caseId }) => caseId ?? [])] },
+    },
+    select: { id: true, number: true, workflow: true, workflowVersion: true },
+  })
+  const releases = await t.sql.release.findMany({
+    where: { organisation, id: { in: [...ids('summary'), ...ids('report')] } },
+    select: { id: true, title: true, year: true },
+  })
+  const words = admin(lang)
+  const byId = <Row extends { id: string }>(all: Row[]) => new Map(all.map((row) => [row.id, row]))
+  const [noticeOf, contactOf, caseOf, releaseOf] = [byId(sent), byId(contacts), byId(cases), byId(releases)]
+  const caseSubject = (id: string | null | undefined): AuditSubject | null => {
+    const found = id ? caseOf.get(id) : undefined
+    return found ? { words: found.number, caseId: found.id } : null
+  }
+
+  function subjectOf({ subjectKind, subjectId, details }: AuditRow): AuditSubject | null {
+    if (!subjectId) return null
+    switch (subjectKind) {
+      case 'case':
+        return caseSubject(subjectId)
+      case 'staff': {
+        const name = names.get(subjectId)
+        return name ? { words: name } : null
+      }
+      case 'contact': {
+        const contact = contactOf.get(subjectId)
+        return (
+          caseSubject(contact?.caseId) ??
+          (contact ? { words: words('about-contact', { date: formatDate(lang, contact.at) }) } : null)
+        )
+      }
+      case 'notice': {
+        const notice = noticeOf.get(subjectId)
+        if (!notice || !isNoticeName(notice.template)) return null
+        const kind = notices(lang)(`kind-${notice.template}`)
+        const about = caseSubject(notice.caseId)
+        return { words: about ? `${kind}, ${about.words}` : kind, noticeId: subjectId }
+      }
+      case 'summary':
+      case 'report': {
+        const release = releaseOf.get(subjectId)
+        if (release)
+          return {
+            words: release.title.includes(String(release.year))
+              ? release.title
+              : `${release.title}, ${release.year}`,
+          }
+        const year = (details as { year?: unknown } | null)?.year
+        if (/^\d{3}$/.test(subjectId))
+          return { words: [municipalityName(subjectId, lang), year].filter(Boolean).join(', ') }
+        return UUID.test(subjectId) ? null : { words: subjectId }
+      }
+      default:
+        return null
+    }
+  }
+
+  function eventOf({ event, subjectId, details }: AuditRow): string {
+    const key = `event-${event}`
+    const said = words(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
+    const type = (details as { type?: unknown } | null)?.type
+    const found = subjectId ? caseOf.get(subjectId) : undefined
+    if (event !== 'case.event' || !readsCases || !found || typeof type !== 'string') return said
+    const label = eventLabel(found, type, lang)
+    return label === type ? said : label
+  }
+
+  return { names, subjectOf, eventOf }
+}
