@@ -7,7 +7,7 @@ export const DOCUMENT_CSS = `
 color:var(--ink);font-family:"Noto Sans",Inter,system-ui,-apple-system,"Segoe UI",sans-serif;
 font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
 .doc h1,.doc h2,.doc h3,.doc h4,.doc h5{line-height:1.25;font-weight:700;text-wrap:balance;max-width:44rem}
-.doc h1{font-size:2.25rem;margin:0 0 .5rem;color:var(--accent)}
+.doc h1{font-size:clamp(1.5rem,7vw,2.25rem);margin:0 0 .5rem;color:var(--accent)}
 .doc h2{font-size:1.625rem;margin:3.5rem 0 1rem;color:var(--accent)}
 .doc h3{font-size:1.25rem;margin:2.5rem 0 .75rem}
 .doc h4{font-size:1.0625rem;margin:2rem 0 .5rem}

@@ -194,7 +194,9 @@ function Answer(props: { c: DeskContext; asked: Question; shown: Shown; suppress
       {chart && (
         <figure class="av-chart">
           <figcaption>{shown.caption}</figcaption>
-          <div>{raw(toSvg(drawChart(chart.chart, lang), 'chart', shown.caption, chart.alt))}</div>
+          <section class="av-scroll" tabindex={0} aria-label={chart.alt}>
+            {raw(toSvg(drawChart(chart.chart, lang), 'chart', shown.caption, chart.alt))}
+          </section>
         </figure>
       )}
       <h3>{t('page.definition')}</h3>
