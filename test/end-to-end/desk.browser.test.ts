@@ -5,7 +5,8 @@ import { CLIENT, type Office, openOffice } from '../cases/office.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { deskOf, signedInAs } from '../web/desk/desk-visitor.ts'
 import { serveSite } from '../web/serve-site.ts'
-import { axeViolations, launchBrowser, openPage, picture, tooWide } from './browser.ts'
+import { launchBrowser, openPage, picture } from './browser.ts'
+import { look as lookAt } from './look.ts'
 
 let house: TestHouse
 let office: Office
@@ -62,16 +63,11 @@ afterAll(async () => {
 const open = (options: Partial<Parameters<typeof openPage>[1]> = {}) =>
   openPage(browser, { baseURL: site.url, ...options })
 
-/** Nothing for axe, nothing sticking out, and a picture. */
-async function look(page: Page, name: string): Promise<void> {
-  await picture(page, `desk-${name}`)
-  expect(await axeViolations(page), name).toEqual([])
-  expect(await tooWide(page), name).toBeLessThanOrEqual(0)
-}
+const look = (page: Page, name: string) => lookAt(page, `desk-${name}`)
 
 describe('every page of the desk', () => {
-  it.each([375, 1280])('%i wide', async (width) => {
-    const { page, complaints, close } = await open({ width })
+  it('is sound on a phone and at a desk', async () => {
+    const { page, complaints, close } = await open()
     for (const [name, path] of [
       ['queue', '/desk'],
       ['queue-open', '/desk?view=open&serviceTask=disability'],
@@ -84,11 +80,11 @@ describe('every page of the desk', () => {
       ['print', `/desk/cases/${caseId}/print`],
     ] as const) {
       await page.goto(path)
-      await look(page, `${width}-${name}`)
+      await look(page, name)
     }
     await page.goto(`/desk/cases/${caseId}`)
     await page.evaluate('for (const one of document.querySelectorAll("main details")) one.open = true')
-    await look(page, `${width}-case-opened`)
+    await look(page, 'case-opened')
     expect(complaints).toEqual([])
     await close()
   })
