@@ -2,7 +2,7 @@
  * The door of the room.
  *
  * A year's report: `previewAnnualReport(t, …)` gives the document (show it with `toHtmlFragment`, download it with
- * `renderPdf`, `renderXlsx`), `annualReport(house, …)` writes all files. The ombudsman's texts: `listSections`,
+ * `workshop.pdf` and `.xlsx`, in a thread beside), `annualReport(house, …)` writes all files. The ombudsman's texts: `listSections`,
  * `saveSection`. A municipality's summary: `makeSummary` to look at, `releaseSummary` to give it to its readers;
  * they `listReleases` and `openRelease`. `publishAnnualReport` gives the public version to everybody.
  */
@@ -27,3 +27,4 @@ export {
 export type { ReportFacts, ReportJson } from './report-json.ts'
 export { LONGEST_SECTION, listSections, type Section, SectionRefused, saveSection } from './sections.ts'
 export { makeSummary, type SummaryAsked } from './summary.ts'
+export { beside as workshop } from './workshop/beside.ts'

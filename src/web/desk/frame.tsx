@@ -69,10 +69,11 @@ export function asStaff<T>(
   c: DeskContext,
   web: Web,
   work: (t: OfficeTransaction, staff: SignedIn) => Promise<T>,
+  options: Parameters<typeof inOffice>[4] = {},
 ): Promise<T> {
   const staff = signedIn(c)
   const actor: Actor = { kind: 'staff', id: staff.staffId }
-  return inOffice(web.house, staff.organisation, actor, (t) => work(t, staff))
+  return inOffice(web.house, staff.organisation, actor, (t) => work(t, staff), options)
 }
 
 /** Names of the office's people by id, those included who have left. */

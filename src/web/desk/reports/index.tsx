@@ -3,8 +3,6 @@ import { raw } from 'hono/html'
 import { may } from '../../../access/index.ts'
 import { codeName, countyOf, municipalityName } from '../../../classification/index.ts'
 import { toHtmlFragment, toHtmlPage } from '../../../documents/html.ts'
-import { renderPdf } from '../../../documents/pdf.ts'
-import { renderXlsx } from '../../../documents/xlsx.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
 import { isLang, type Lang } from '../../../language/lang.ts'
@@ -23,6 +21,7 @@ import {
   SectionRefused,
   saveSection,
   withdrawRelease,
+  workshop,
 } from '../../../reports/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
@@ -45,6 +44,8 @@ import { asStaff, showDesk } from '../frame.tsx'
 import { LANGUAGES } from '../sign-in/set-up.tsx'
 
 type PageContext = Context<WebEnv>
+/** A report of a large office on a busy machine takes its time; others are answered meanwhile. */
+const UNHURRIED = { timeout: 120_000 }
 const HERE = '/desk/reports'
 
 /** The yearly report and the municipalities' summaries. Mount at `/desk/reports`. */
@@ -76,13 +77,13 @@ export function reportPages(web: Web): Hono<WebEnv> {
     if (countyOf(place) !== c.var.staff!.organisation) return problem(c, 404)
     const { year, lang } = asked(c)
     const quarter = quarterOf(form.quarter)
-    await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang, quarter }))
+    await asStaff(c, web, (t) => releaseSummary(t, { municipality: place, year, lang, quarter }), UNHURRIED)
     return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
   })
   pages.post('/publish', async (c) => {
     if (!may(c.var.staff!, 'summary.release')) return problem(c, 403)
     const { year, lang } = asked(c)
-    await asStaff(c, web, (t) => publishAnnualReport(t, { year, lang }))
+    await asStaff(c, web, (t) => publishAnnualReport(t, { year, lang }), UNHURRIED)
     return c.redirect(`${HERE}?year=${year}&in=${lang}&done=1`, 303)
   })
   pages.post('/withdraw', async (c) => {
@@ -120,7 +121,7 @@ const audienceName = (audience: Audience, lang: Lang): string =>
 async function annual(c: PageContext, web: Web, form: string): Promise<Response> {
   if (!['view', 'html', 'pdf', 'xlsx'].includes(form)) return problem(c, 404)
   const { year, lang, audience } = asked(c)
-  const document = await asStaff(c, web, (t) => previewAnnualReport(t, { year, lang, audience }))
+  const document = await asStaff(c, web, (t) => previewAnnualReport(t, { year, lang, audience }), UNHURRIED)
   if (form === 'view')
     return showDesk(c, web, {
       title: document.title,
@@ -132,7 +133,7 @@ async function annual(c: PageContext, web: Web, form: string): Promise<Response>
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   if (form === 'html')
     return c.body(toHtmlPage(document), 200, { 'Content-Type': 'text/html; charset=utf-8' })
-  const bytes = await (form === 'pdf' ? renderPdf(document) : renderXlsx(document))
+  const bytes = await (form === 'pdf' ? workshop.pdf(document) : workshop.xlsx(document))
   const type =
     form === 'pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type })
@@ -146,7 +147,12 @@ async function summaryPreview(c: PageContext, web: Web): Promise<Response> {
   const { year, lang } = asked(c)
   const t = admin(c.var.lang)
   const quarter = quarterOf(c.req.query('quarter'))
-  const made = await asStaff(c, web, (o) => makeSummary(o, { municipality: place, year, lang, quarter }))
+  const made = await asStaff(
+    c,
+    web,
+    (o) => makeSummary(o, { municipality: place, year, lang, quarter }),
+    UNHURRIED,
+  )
   return showDesk(c, web, {
     title: made.document.title,
     section: 'reports',
