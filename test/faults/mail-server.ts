@@ -5,15 +5,22 @@ export interface MailServer {
   url: string
   /** every mail taken, by its Message-ID, as often as it came */
   taken: { id: string; to: string }[]
+  /** Says no for now (451) to every mail from here on. */
+  refuseForNow(): void
   stop(): Promise<void>
 }
 
-/** A real SMTP server on loopback; it says yes to everything and keeps count. */
+/** A real SMTP server on loopback; it says yes to everything and keeps count, until it is told to refuse. */
 export async function mailServer(port = 0): Promise<MailServer> {
   const taken: MailServer['taken'] = []
+  let refusing = false
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo(_address, _session, done) {
+      if (!refusing) return done()
+      done(Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 }))
+    },
     onData(stream, session, done) {
       let text = ''
       stream.on('data', (chunk) => (text += chunk))
@@ -31,6 +38,9 @@ export async function mailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     taken,
+    refuseForNow: () => {
+      refusing = true
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -120,8 +120,8 @@ export interface DataDir {
 }
 
 /** A data directory of its own. Removing it ends what a killed program left running in it. */
-export function dataDirectory(): DataDir {
-  const path = mkdtempSync(join(tmpdir(), 'asiavastaava-faults-'))
+export function dataDirectory(within = tmpdir()): DataDir {
+  const path = mkdtempSync(join(within, 'asiavastaava-faults-'))
   const postmasterFile = () => {
     const home = join(path, 'postgres')
     const file = readdirSync(home, { recursive: true }).find((name) =>
@@ -136,10 +136,15 @@ export function dataDirectory(): DataDir {
     postmaster,
     async remove() {
       try {
-        process.kill(postmaster(), 'SIGINT')
-        await setTimeout(1500)
+        const left = postmaster()
+        process.kill(left, 'SIGINT')
+        for (let waited = 0; waited < 20_000; waited += 50) {
+          process.kill(left, 0)
+          await setTimeout(50)
+        }
+        process.kill(left, 'SIGQUIT')
       } catch {
-        // It was stopped in order.
+        // It has ended, or was stopped in order.
       }
       rmSync(path, { recursive: true, force: true, maxRetries: 5 })
     },
