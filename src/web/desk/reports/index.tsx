@@ -108,6 +108,13 @@ function asked(c: PageContext): { year: number; lang: Lang; audience: Audience }
   }
 }
 
+/** What the report can be taken along as, in names that people know. */
+const FORMS = [
+  { form: 'pdf', name: 'PDF' },
+  { form: 'html', name: 'HTML' },
+  { form: 'xlsx', name: 'Excel' },
+] as const
+
 const QUARTERS = [1, 2, 3, 4] as const
 
 /** A quarter of the year, or undefined for the whole of it. */
@@ -202,7 +209,7 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
         {c.req.query('done') && <Flash>{t('saved')}</Flash>}
         <h1>{t('reports-title')}</h1>
         <Form lang={pageLang} method="get" action={HERE}>
-          <div class="av-flow av-narrow">
+          <div class="av-row">
             <TextField
               lang={pageLang}
               name="year"
@@ -238,24 +245,27 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
             },
             {
               label: t('show'),
+              labelHidden: true,
               cell: (audience) => (
-                <a class="ds-link" href={`${HERE}/annual/view?${query}&audience=${audience}`}>
+                <a href={`${HERE}/annual/view?${query}&audience=${audience}`}>
                   {t('show')}
                   <span class="ds-sr-only">: {audienceName(audience, pageLang)}</span>
                 </a>
               ),
             },
-            ...['html', 'pdf', 'xlsx'].map((form) => ({
-              label: form.toUpperCase(),
-              cell: (audience: Audience) => (
-                <a class="ds-link" href={`${HERE}/annual/${form}?${query}&audience=${audience}`}>
-                  {t('download')}
-                  <span class="ds-sr-only">
-                    : {form.toUpperCase()}, {audienceName(audience, pageLang)}
-                  </span>
-                </a>
+            {
+              label: t('download'),
+              cell: (audience) => (
+                <span class="av-links">
+                  {FORMS.map(({ form, name }) => (
+                    <a href={`${HERE}/annual/${form}?${query}&audience=${audience}`}>
+                      {name}
+                      <span class="ds-sr-only">, {audienceName(audience, pageLang)}</span>
+                    </a>
+                  ))}
+                </span>
               ),
-            })),
+            },
           ]}
         />
         {may(staff, 'summary.release') && (
@@ -264,6 +274,12 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
           </form>
         )}
         <h2>{t('sections')}</h2>
+        <p>
+          {t('sections-text', {
+            year: String(year),
+            language: LANGUAGES.find(({ value }) => value === lang)?.label ?? lang,
+          })}
+        </p>
         {lost && (
           <TextArea
             lang={pageLang}
@@ -292,9 +308,10 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
           </Details>
         ))}
         <h2>{t('area-summary')}</h2>
+        <p>{t('summary-text')}</p>
         <Form lang={pageLang} method="get" action={`${HERE}/summary`}>
-          <div class="av-flow av-narrow">
-            <HiddenFields values={{ year: String(year), in: lang }} />
+          <HiddenFields values={{ year: String(year), in: lang }} />
+          <div class="av-row">
             <Select
               lang={pageLang}
               name="municipality"
@@ -309,7 +326,7 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
               options={QUARTERS.map((one) => ({ value: String(one), label: t(`quarter-${one}`) }))}
               empty={t('whole-year')}
             />
-            <Button look="secondary">{t('show')}</Button>
+            <Button look="secondary">{t('summary-show')}</Button>
           </div>
         </Form>
         {releases.length > 0 && (
@@ -325,8 +342,7 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
               },
               { label: t('audit-when'), cell: (row) => formatDate(pageLang, row.releasedAt) },
               {
-                label: t('withdraw'),
-                labelHidden: true,
+                label: t('state'),
                 cell: (row) =>
                   row.withdrawnAt ? (
                     t('withdrawn')
@@ -336,7 +352,7 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
                       <Button look="tertiary">{t('withdraw')}</Button>
                     </form>
                   ) : (
-                    '–'
+                    t('in-force')
                   ),
               },
             ]}
