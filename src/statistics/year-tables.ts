@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { DIMENSION, type Dimension } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
@@ -13,6 +14,8 @@ import { type CountTable, tableFromGroups, type Unit } from './table.ts'
 import { type ByUnit, type Codes, tally } from './tally.ts'
 
 const LINES_AT_ONCE = 2000
+/** Contacts from which others are let in between. */
+const MANY = 5000
 
 /**
  * All tables asked for, from one reading of the period's contacts. One statement, so that the tables agree with
@@ -35,6 +38,7 @@ export async function yearTables(
   const readers = [...codes.values(), ...unitIds.values()]
   let contact = 0
   for (const batch of batches) {
+    if (count > MANY) await setImmediate()
     for (const line of batch.lines.split('\n')) {
       let from = 0
       for (const reader of readers) {
@@ -47,17 +51,22 @@ export async function yearTables(
     batch.lines = ''
   }
   const orders = new Map<Unit, ByUnit>(units.map((unit) => [unit, byUnit(unitIds.get(unit)!)]))
-  return specs.map((spec) => {
+  const tables: CountTable[] = []
+  for (const spec of specs) {
+    // Each table of a large year takes some hundredths of a second; whoever waits for a page comes in between.
+    if (count > MANY) await setImmediate()
     const unit = spec.unit ?? 'contact'
     const of = (dimension: Dimension): Codes => codes.get(dimension)!
     const counts = tally(count, of(spec.rows), spec.columns && of(spec.columns), orders.get(unit))
     const { rowTotals, columnTotals, ...rest } = counts
-    return tableFromGroups({
+    const table = tableFromGroups({
       ...tableHead(spec, scope),
       ...rest,
       ...(spec.columns ? { rowTotals, columnTotals } : {}),
     })
-  })
+    tables.push(table)
+  }
+  return tables
 }
 
 /** One line a contact: its codes and units, with tabs between; many lines a row, for a row costs more than a line. */
