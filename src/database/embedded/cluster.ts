@@ -1,8 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileSystemFailure, noSpace, saysNoSpace, ServerFailed } from './errors.ts'
+import { fileSystemFailure, noSpace, ServerFailed, saysNoSpace } from './errors.ts'
 import { chooseAccount, chooseLauncher, type Launcher } from './run-as.ts'
 
 /** The superuser of the embedded server; it is the owner of everything in the database. */
@@ -66,11 +78,15 @@ export async function passwordOf(home: string): Promise<string> {
   return password
 }
 
-/** Made aside and moved into place: a making that was interrupted leaves nothing that looks like a cluster. */
+/**
+ * Made aside and moved into place: a making that was interrupted leaves nothing that looks like a cluster. Each has a
+ * folder of its own, for the initdb of a program that was killed may still write to the one before.
+ */
 async function makeCluster(cluster: Cluster): Promise<void> {
-  const aside = join(cluster.home, 'cluster.new')
-  await rm(aside, { recursive: true, force: true })
-  await mkdir(aside, { mode: 0o700 })
+  for (const name of await readdir(cluster.home))
+    if (name.startsWith('cluster.new'))
+      await rm(join(cluster.home, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  const aside = await mkdtemp(join(cluster.home, 'cluster.new-'))
   const { uid, gid } = cluster.launcher.account
   if (uid !== undefined) await chown(aside, uid, gid!)
   const secret = await mkdtemp(join(tmpdir(), 'asiavastaava-'))

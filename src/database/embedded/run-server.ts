@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Cluster } from './cluster.ts'
-import { noSpace, saysNoSpace, ServerFailed } from './errors.ts'
+import { noSpace, ServerFailed, saysNoSpace } from './errors.ts'
 import { clusterName, endPostmaster, findPostmaster } from './postmaster.ts'
 
 /** Recovery after a crash may take a while; a server that says nothing for so long is not coming. */
