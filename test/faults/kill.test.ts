@@ -126,4 +126,4 @@ it(`loses nothing it acknowledged and repeats nothing over ${ROUNDS} kills under
   const verify = start(['audit-verify', '--json'], { DATA_DIR: data.path })
   expect(await verify.ended).toBe(0)
   expect(verify.said()).toContain('"ok":true')
-})
+}, 900_000)

@@ -1,4 +1,6 @@
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DataDir, dataDirectory, isThere, type Program, serve, start, submit } from './program.ts'
@@ -70,6 +72,33 @@ describe('starting and stopping', () => {
     await first.ended
     const second = await served()
     expect(await isThere(second.url, accepted!)).toBe(true)
+  })
+
+  it('makes its PostgreSQL anew when it was killed while making it', async () => {
+    const first = start(['serve'], { DATA_DIR: data.path })
+    const home = join(data.path, 'postgres')
+    const halfMade = () =>
+      existsSync(home) &&
+      readdirSync(home).some(
+        (name) => name.startsWith('cluster.new') && existsSync(join(home, name, 'base', '1')),
+      )
+    while (!halfMade()) await setTimeout(5)
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect(existsSync(join(home, 'cluster'))).toBe(false)
+    const second = await served()
+    expect((await submit(second.url)).status).toBe(201)
+    expect(readdirSync(home).filter((name) => name.startsWith('cluster'))).toEqual(['cluster'])
+  })
+
+  it('works in a folder that nobody else may enter, and keeps its keys to itself', async () => {
+    chmodSync(data.path, 0o700)
+    const { url } = await served()
+    expect((await submit(url)).status).toBe(201)
+    const modeOf = (...path: string[]) => statSync(join(data.path, ...path)).mode & 0o777
+    expect(modeOf()).toBe(0o700)
+    for (const name of readdirSync(join(data.path, 'keys'))) expect(modeOf('keys', name)).toBe(0o600)
+    expect(modeOf('postgres', 'password')).toBe(0o600)
   })
 
   it('tells a taken port and a wrong DATABASE_URL in one line', async () => {
