@@ -4,6 +4,9 @@ import path from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
+/** The small edition: bringing it into a page costs as much as running it. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 /** Chromium as the pages are tried in: CHROMIUM, or the one of the system. Close it when done. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -42,6 +45,8 @@ export async function openPage(
   })
   if (options.cookies)
     await context.addCookies(options.cookies.map((cookie) => ({ ...cookie, url: options.baseURL })))
+  // Told to the browser once, not page by page.
+  if (options.javaScript ?? true) await context.addInitScript({ content: AXE })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -71,13 +76,10 @@ interface Cookie {
   value: string
 }
 
-/** The small edition: bringing it into a page costs as much as running it. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const OPTIONS: RunOptions = { resultTypes: ['violations'] }
 
-/** What axe finds wrong with the page as it stands, one line each. Injected by hand: the policy blocks a script tag. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE)
+/** What axe finds wrong with the page as it stands, one line each. */
+export function axeViolations(page: Page): Promise<string[]> {
   return page.evaluate(async (options) => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
     const { violations } = await axe.run(options)
