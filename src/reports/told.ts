@@ -15,8 +15,6 @@ export interface ToldSummary {
   tables: ReleasedTable[]
 }
 
-export const NOTHING_TOLD: Told = { reports: [], summaries: [] }
-
 /** All that was told, in one list. */
 export const allTold = ({ reports, summaries }: Told): ReleasedTable[] => [
   ...reports.flat(),
