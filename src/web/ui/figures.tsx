@@ -47,7 +47,10 @@ export function ChartFigure({
   return (
     <figure class="av-chart">
       <figcaption>{caption}</figcaption>
-      <div>{raw(svg)}</div>
+      {/* It scrolls on a phone, so the keyboard must reach it. */}
+      <section class="av-scroll" tabindex={0} aria-label={caption}>
+        {raw(svg)}
+      </section>
       <details class="ds-details">
         <summary>{ui(lang)('chart-table')}</summary>
         <div>{children}</div>
