@@ -48,8 +48,8 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
     title: row.number,
     section: 'queue',
     back: '/desk',
-    hasErrors: Boolean(notTaken),
-    status: refusal ? 409 : notTaken ? 422 : 200,
+    hasErrors: Boolean(refusal || notTaken?.errors.length),
+    status: refusal ? 409 : notTaken?.errors.length ? 422 : 200,
     children: (
       <>
         <ErrorSummary lang={lang} errors={notTaken?.errors} />
@@ -76,17 +76,20 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
           </section>
           <div>
             <Told lang={lang} opened={opened} />
-            <Actions
-              lang={lang}
-              caseId={row.id}
-              version={row.version}
-              actions={opened.actions}
-              handlers={opened.handlers}
-              begun={telling(opened).map(({ track }) => track)}
-              today={dateInFinland(now).toString()}
-              notTaken={notTaken}
-            />
-            <Write lang={lang} opened={opened} notTaken={notTaken} />
+            <div class="av-no-print av-work">
+              <Actions
+                lang={lang}
+                caseId={row.id}
+                version={row.version}
+                actions={opened.actions}
+                handlers={opened.handlers}
+                begun={telling(opened).map(({ track }) => track)}
+                today={dateInFinland(now).toString()}
+                told={opened.file.account.decision}
+                notTaken={notTaken}
+              />
+              <Write lang={lang} opened={opened} notTaken={notTaken} />
+            </div>
             <section class="av-panel av-flow" aria-labelledby="timeline">
               <h2 id="timeline">{t('timeline-title')}</h2>
               <CaseTimeline
