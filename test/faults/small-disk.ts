@@ -13,12 +13,15 @@ export interface SmallDisk {
   remove(): void
 }
 
+/** Of the system, and of no package. */
+const program = (name: 'mount' | 'umount') => name
+
 /** A disk of so many megabytes, in memory. Null where we may not mount one. */
 export function smallDisk(megabytes: number): SmallDisk | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
   const path = mkdtempSync(join(tmpdir(), 'asiavastaava-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', path], {
+    execFileSync(program('mount'), ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', path], {
       stdio: 'ignore',
     })
   } catch {
@@ -42,7 +45,7 @@ export function smallDisk(megabytes: number): SmallDisk | null {
     },
     free: () => rmSync(filling, { force: true }),
     remove() {
-      execFileSync('umount', ['-l', path], { stdio: 'ignore' })
+      execFileSync(program('umount'), ['-l', path], { stdio: 'ignore' })
       rmdirSync(path)
     },
   }
