@@ -3,13 +3,14 @@ import { law } from '../language/catalogues/law.ts'
 import { formatDate, formatLongDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import { blockedBy, type Why } from './calendar.ts'
+import { citeStatute, keepSections } from './cite.ts'
 import type { Deadline } from './deadline.ts'
 import type { Rule } from './rule.ts'
 import { ruleOn } from './rules.ts'
 import { urgencyOf } from './urgency.ts'
 
 export interface ExplainOptions {
-  /** The office also sees the confidence and the parameters; a client is never told an unverified date as fact. */
+  /** The office also sees whether the rule was checked and the parameters; a client is never told an unverified date as fact. */
   readonly audience?: 'client' | 'office'
   /** An ISO day. When it is past the end, the explanation closes with what to do. */
   readonly today?: string
@@ -110,12 +111,16 @@ function countSentences(t: Translate, lang: Lang, deadline: Deadline, rule: Rule
 
 function basisSentences(t: Translate, lang: Lang, deadline: Deadline, rule: Rule | undefined): string[] {
   if (deadline.kind === 'target') return [t('target')]
-  const act = rule?.act[lang]
-  const basis =
-    act && deadline.statute
-      ? t('basis', { act, statute: deadline.statute })
-      : t('basis.plain', { act: act ?? deadline.statute })
+  const act =
+    citeStatute(deadline.statute, lang) ?? [rule?.act[lang], deadline.statute].filter(Boolean).join(' ')
+  const basis = t('basis', { act })
   return deadline.kind === 'guidance' ? [basis, t('guidance')] : [basis]
+}
+
+/** Whether the rule was checked, and the page where it can be read, if one was. */
+function checked(t: Translate, deadline: Deadline, rule: Rule | undefined): string {
+  if (!deadline.verified) return t('unverified')
+  return rule?.page ? t('verified', { source: rule.page }) : t('verified.act')
 }
 
 /**
@@ -136,14 +141,11 @@ export function explain(deadline: Deadline, lang: Lang, options: ExplainOptions 
   if (audience === 'client' && !deadline.verified) {
     return [t('estimate', { date: formatLongDate(lang, deadline.due) }), t('estimate.ask'), ...closing]
   }
-  const confidence =
-    audience === 'client' || deadline.kind === 'target'
-      ? []
-      : [deadline.verified ? t('verified', { source: rule?.source ?? '–' }) : t('unverified')]
+  const confidence = audience === 'client' || deadline.kind === 'target' ? [] : [checked(t, deadline, rule)]
   return [
     ...countSentences(t, lang, deadline, rule),
     ...basisSentences(t, lang, deadline, rule),
     ...confidence,
     ...closing,
-  ]
+  ].map(keepSections)
 }

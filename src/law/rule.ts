@@ -38,6 +38,8 @@ export interface Rule {
    * Anything less is false: it is shown to staff as unverified and never asserted to a client.
    */
   readonly verified: boolean
-  /** Where it was read, or how well it is known. */
+  /** A page a reader can look up, named alike in every language; absent where none was read. */
+  readonly page?: string
+  /** Where it was read, or how well it is known; for those who keep the rules, not for the reader. */
   readonly source: string
 }

@@ -45,7 +45,9 @@ describe('deadline', () => {
 
   it('explains in the language asked for, to the office', () => {
     expect(run('OIK --from 2026-11-25').out).toContain('Aika päättyy maanantaina 28. joulukuuta 2026.')
-    expect(run('oik --from 2026-11-25 --lang sv').out).toContain('Tiden går ut måndag 28 december 2026.')
+    expect(run('oik --from 2026-11-25 --lang sv').out).toContain(
+      'Tiden går ut måndagen den 28 december 2026.',
+    )
     expect(run('VAM --from 2026-11-25 --lang en').out).toContain('unverified')
   })
 

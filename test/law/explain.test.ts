@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { formatDate, formatLongDate } from '../../src/language/formats.ts'
 import { LANGS } from '../../src/language/lang.ts'
 import { WHYS } from '../../src/law/calendar.ts'
+import { citeStatute, keepSections } from '../../src/law/cite.ts'
 import { computeDeadline } from '../../src/law/compute-deadline.ts'
 import { explain, whyText } from '../../src/law/explain.ts'
 import { SERVICES } from '../../src/law/presumed-service.ts'
@@ -15,11 +16,11 @@ describe('an explanation', () => {
   it('tells a client the duty, the start, each moved day, the end and the statute', () => {
     expect(explain(letter, 'fi')).toEqual([
       'Oikaisuvaatimus on tehtävä 30 päivän kuluessa päätöksen tiedoksisaannista.',
-      'Kirje lähetettiin 25.11.2026. Sen katsotaan tulleen tiedoksi seitsemäntenä päivänä lähettämisestä eli 2.12.2026, jollei muuta näytetä (hallintolaki 59 §). Tätä päivää ei lasketa mukaan.',
+      'Kirje lähetettiin 25.11.2026. Sen katsotaan tulleen tiedoksi seitsemäntenä päivänä lähettämisestä eli 2.12.2026, jollei muuta näytetä (hallintolaki 59\u00a0§). Tätä päivää ei lasketa mukaan.',
       'Ilman siirtymää aika päättyisi perjantaina 1. tammikuuta 2027.',
-      'Määräaika ei voi päättyä 1.1.2027 (uudenvuodenpäivä), 2.1.2027 (lauantai) tai 3.1.2027 (sunnuntai), joten se siirtyy seuraavaan arkipäivään (laki säädettyjen määräaikain laskemisesta 150/1930, 5 §).',
+      'Määräaika ei voi päättyä 1.1.2027 (uudenvuodenpäivä), 2.1.2027 (lauantai) tai 3.1.2027 (sunnuntai), joten se siirtyy seuraavaan arkipäivään (laki säädettyjen määräaikain laskemisesta 150/1930, 5\u00a0§).',
       'Aika päättyy maanantaina 4. tammikuuta 2027.',
-      'Peruste: hallintolaki (434/2003 49 c §).',
+      'Peruste: hallintolaki (434/2003) 49\u00a0c\u00a0§.',
     ])
   })
 
@@ -65,7 +66,7 @@ describe('an explanation', () => {
         expect(client, rule.code).not.toContain(rule.statute)
         expect(client, rule.code).not.toContain(rule.duty[lang].split('{period}')[0])
         expect(client, rule.code).toContain(formatLongDate(lang, deadline.due))
-        expect(office, rule.code).toContain(rule.statute)
+        if (rule.statute) expect(office, rule.code).toContain(keepSections(citeStatute(rule.statute, lang)!))
       }
       expect(explain(deadline, 'fi').join(' ')).toContain('Arviomme mukaan')
       expect(explain(deadline, 'fi').join(' ')).not.toContain('tarkistamaton')
@@ -73,9 +74,40 @@ describe('an explanation', () => {
     }
   })
 
-  it('shows the source to the office only', () => {
-    expect(explain(letter, 'fi', { audience: 'office' }).at(-1)).toContain('Lähde:')
-    expect(explain(letter, 'fi').join(' ')).not.toContain('Lähde:')
+  it('shows a page that can be looked up to the office only, and else names the act', () => {
+    const child = computeDeadline({ rule: 'LS7', from: '2026-11-25' })
+    expect(explain(child, 'fi', { audience: 'office' }).at(-1)).toContain('Lähde: thl.fi')
+    expect(explain(child, 'fi').join(' ')).not.toContain('Lähde:')
+    expect(explain(letter, 'fi', { audience: 'office' }).at(-1)).toBe(
+      'Sääntö perustuu edellä nimettyyn säädökseen ja on merkitty tarkistetuksi.',
+    )
+    expect(explain(letter, 'fi').join(' ')).not.toContain('tarkistetuksi')
+  })
+
+  it('never tells a reader how sure its maker was', () => {
+    for (const rule of RULES.filter(({ unit }) => unit !== 'none'))
+      for (const lang of LANGS) {
+        const deadline = computeDeadline({ rule: rule.code, from: rule.validFrom ?? '2026-11-24' })
+        expect(explain(deadline, lang, { audience: 'office' }).join(' ')).not.toMatch(/known with|%/)
+      }
+  })
+
+  it('cites each act by its name, number and section, and keeps a section on one line', () => {
+    const basis = (code: string, lang: 'fi' | 'sv' | 'en') =>
+      explain(computeDeadline({ rule: code, from: '2026-11-24' }), lang, { audience: 'office' }).find((s) =>
+        /^(Peruste|Grund|Basis):/.test(s),
+      )
+    expect(basis('OIK', 'sv')).toBe('Grund: förvaltningslagen (434/2003) 49\u00a0c\u00a0§.')
+    expect(basis('OIK', 'en')).toBe('Basis: Administrative Procedure Act (434/2003) section\u00a049\u00a0c.')
+    expect(basis('PTL', 'fi')).toBe(
+      'Peruste: sosiaalihuoltolaki (1301/2014) 36\u00a0§ ja lastensuojelulaki (417/2007) 26\u00a0§.',
+    )
+    expect(basis('GDP', 'sv')).toBe(
+      'Grund: allmänna dataskyddsförordningen (EU) 2016/679, artikel\u00a012.3.',
+    )
+    for (const rule of RULES)
+      if (rule.statute)
+        for (const lang of LANGS) expect(citeStatute(rule.statute, lang), rule.code).toBeTruthy()
   })
 
   it('sends a client to the ombudsman when the day has passed, and never says lost', () => {

@@ -39,6 +39,16 @@ export const ACTS = {
     sv: 'lagen om funktionshinderservice och socialvårdslagen',
     en: 'Disability Services Act and Social Welfare Act',
   },
+  disabilityServices: {
+    fi: 'vammaispalvelulaki',
+    sv: 'lagen om funktionshinderservice',
+    en: 'Disability Services Act',
+  },
+  parliamentaryOmbudsman: {
+    fi: 'laki eduskunnan oikeusasiamiehestä',
+    sv: 'lagen om riksdagens justitieombudsman',
+    en: 'Parliamentary Ombudsman Act',
+  },
   openness: {
     fi: 'laki viranomaisten toiminnan julkisuudesta',
     sv: 'lagen om offentlighet i myndigheternas verksamhet',

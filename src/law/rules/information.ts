@@ -58,6 +58,7 @@ export const informationRules: readonly Rule[] = [
     },
     broken: lateDocument,
     verified: true,
+    page: '9pdf.co zpnvx337',
     source: '9pdf.co zpnvx337',
   },
   {

@@ -27,6 +27,7 @@ export const objectionRules: readonly Rule[] = [
       en: 'Ask for the answer again. If none comes, you can complain to the Finnish Supervisory Agency or the Parliamentary Ombudsman.',
     },
     verified: true,
+    page: 'oikeuskansleri.fi, OKV/155/1/2013',
     source: 'oikeuskansleri.fi OKV/155/1/2013; letter of Valvira, ilmajoki.fi',
   },
 ]

@@ -84,6 +84,7 @@ export const remedyRules: readonly Rule[] = [
     },
     // Known with 88 % at first; the two years and the special reason were then read in the bill.
     verified: true,
+    page: 'HE 50/2013',
     source: 'government bill HE 50/2013 (stuklex.fi); Parliamentary Ombudsman: known with 92 % confidence',
   },
 ]

@@ -34,6 +34,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: STARTS.contact,
     verified: true,
+    page: 'nkl.fi 10/2021; Palveluopas 2025',
     source: 'nkl.fi 10/2021 and Palveluopas 2025 (proofer.faktor.fi), both after 36 §',
   },
   {
@@ -56,6 +57,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: STARTS.pending,
     verified: true,
+    page: 'nkl.fi 10/2021; Palveluopas 2025',
     source: 'nkl.fi 10/2021 and Palveluopas 2025 (proofer.faktor.fi), both after 36 §',
   },
   {
@@ -78,6 +80,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: STARTS.pending,
     verified: true,
+    page: 'nkl.fi 10/2021; Palveluopas 2025',
     source: 'nkl.fi 10/2021 and Palveluopas 2025 (proofer.faktor.fi), both after 36 §',
   },
   {
@@ -100,6 +103,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: { fi: 'ilmoituksen saapuminen', sv: 'anmälan kom in', en: 'arrival of the notification' },
     verified: true,
+    page: 'thl.fi, Lastensuojelun käsikirja, Lastensuojelun aikarajat',
     source: 'thl.fi, Lastensuojelun käsikirja, Lastensuojelun aikarajat',
   },
   {
@@ -122,6 +126,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: { fi: 'ilmoituksen saapuminen', sv: 'anmälan kom in', en: 'arrival of the notification' },
     verified: true,
+    page: 'thl.fi, Lastensuojelun käsikirja, Lastensuojelun aikarajat',
     source: 'thl.fi, Lastensuojelun käsikirja, Lastensuojelun aikarajat',
   },
   {
@@ -144,6 +149,7 @@ export const serviceRules: readonly Rule[] = [
     },
     start: STARTS.pending,
     verified: true,
+    page: 'vasso.fi 12/2021',
     source: 'vasso.fi 12/2021, answer of the Finnish institute for health and welfare on 45 §',
   },
   {

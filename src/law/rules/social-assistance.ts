@@ -59,6 +59,7 @@ export const socialAssistanceRules: readonly Rule[] = [
     broken: lateAssistance,
     // Seven working days were read twice; the restart with a supplement is known with 85 % only.
     verified: true,
+    page: 'yle.fi/a/3-9526109',
     source:
       'yle.fi/a/3-9526109; is.fi 2022-11 after Kela (7 working days, from the arrival of the supplement)',
   },
@@ -119,6 +120,7 @@ export const socialAssistanceRules: readonly Rule[] = [
       en: 'Ask Kela when the decision will come. You can complain about the delay to the Parliamentary Ombudsman.',
     },
     verified: true,
+    page: 'kaleva.fi 791377; iltalehti.fi 2018',
     source: 'kaleva.fi 791377; iltalehti.fi 2018 (decisions of the Parliamentary Ombudsman)',
   },
   {
@@ -145,6 +147,7 @@ export const socialAssistanceRules: readonly Rule[] = [
     },
     validFrom: '2026-02-01',
     verified: true,
+    page: 'sttinfo.fi 71766190',
     source: 'sttinfo.fi 71766190 (reform in force from 1.2.2026)',
   },
 ]

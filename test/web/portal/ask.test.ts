@@ -226,7 +226,7 @@ describe('advice on the way', () => {
     expect(seen.path).toBe('/fi/ask/decision/time')
     // Posted 20.11., known 27.11., 30 days: Sunday 27.12., which moves to Monday.
     expect(seen.text).toContain('maanantaina 28. joulukuuta 2026')
-    expect(seen.text).toContain('434/2003 49 c §')
+    expect(seen.text).toContain('(434/2003) 49 c §')
     expect(seen.text).not.toContain('Aikaa on vähän')
   })
 
