@@ -2,10 +2,12 @@ import { openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock } from '../database/generated/client.ts'
+import type { Deadline } from '../law/index.ts'
 import { readCaseNumber } from './case-number.ts'
 import type { ThreadMessage } from './read-case.ts'
 import { receiptMatches } from './receipt.ts'
-import { openPerson, place } from './sealed-parts.ts'
+import { reviewTimeOf } from './review-time.ts'
+import { type AccountParts, openAccount, openPerson, place } from './sealed-parts.ts'
 
 export interface FollowedCase {
   case: Pick<
@@ -30,6 +32,9 @@ export interface FollowedCase {
   hasEmail: boolean
   messages: ThreadMessage[]
   clocks: Clock[]
+  /** what was told of a decision, and by when a review of it must be requested by that */
+  decision?: AccountParts['decision']
+  reviewTime?: Deadline
   /** steps of the case, oldest first; without notes */
   events: { at: Date; type: string; actorKind: string; stateAfter: string[] }[]
   feedbackGiven: boolean
@@ -81,8 +86,11 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
       data: { readAt: t.now },
     })
   t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
+  const account = openAccount(key, row.keyId, row.accountSealed)
   return {
     case: shownToClient(row),
+    decision: account.decision,
+    reviewTime: reviewTimeOf(account),
     hasEmail: Boolean(openPerson(key, row.keyId, row.personSealed).email),
     messages: messages.map((message) => ({
       id: message.id,

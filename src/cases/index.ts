@@ -1,4 +1,5 @@
 /** The door of the room: intake, contacts, the workflow engine, messages. */
+
 export { type ActionField, allowedActions, type CaseAction } from './allowed-actions.ts'
 export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
 export { readCaseNumber } from './case-number.ts'
@@ -20,6 +21,7 @@ export { type CaseFile, readCase } from './read-case.ts'
 export { type CaseCodes, caseCodes, recodeCase } from './recode-case.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
+export { reviewTimeOf } from './review-time.ts'
 export { type SamePerson, samePersons } from './same-person.ts'
 export { searchCases } from './search-cases.ts'
 export { sendToClient, sendToOffice } from './send-message.ts'

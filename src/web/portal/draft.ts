@@ -23,6 +23,8 @@ export interface Sent {
   number: string
   /** ISO date by which the office means to answer. */
   answerBy: string
+  /** ISO date by which a review of the decision told of must be requested, where one may be named. */
+  reviewBy?: string
   /** Until it has been shown. */
   receipt?: string
   /** Milliseconds since 1970. */

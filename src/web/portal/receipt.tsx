@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { portal } from '../../language/catalogues/portal.ts'
+import { ask as askTexts } from '../../language/catalogues/portal-ask.ts'
 import { formatLongDate } from '../../language/formats.ts'
 import type { Web, WebEnv } from '../context.ts'
 import {
@@ -36,6 +37,7 @@ export function receiptPages(web: Web): Hono<WebEnv> {
 async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
   const { lang } = c.var
   const t = portal(lang)
+  const ask = askTexts(lang)
   const office = await readOffice(web.house, sent.organisation, lang)
   const title = t(sent.call ? 'receipt.title.call' : 'receipt.title')
   const mail = sent.mail ? t(web.mailLeaves ? 'receipt.mail' : 'receipt.mail-waits') : t('receipt.no-mail')
@@ -96,7 +98,14 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
           ]}
         />
         <p>{mail}</p>
-        <p>{t('receipt.time')}</p>
+        {sent.reviewBy ? (
+          <Alert tone="warning" title={ask('time.row-value', { date: formatLongDate(lang, sent.reviewBy) })}>
+            <p>{ask('time.lead')}</p>
+            <p>{ask('time.instructions')}</p>
+          </Alert>
+        ) : (
+          <p>{t('receipt.time')}</p>
+        )}
         <p class="av-hush av-no-print">{t('receipt.shared')}</p>
         <div class="av-print-only">
           <p>{t('receipt.where', { url: `${web.house.publicUrl}/${lang}/follow` })}</p>

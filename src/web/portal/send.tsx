@@ -1,5 +1,5 @@
 import { limitRate } from '../../access/index.ts'
-import { answerOnce, type Submission, submitCase, wasAnswered } from '../../cases/index.ts'
+import { answerOnce, reviewTimeOf, type Submission, submitCase, wasAnswered } from '../../cases/index.ts'
 import { inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { portal } from '../../language/catalogues/portal.ts'
 import type { Web } from '../context.ts'
@@ -34,6 +34,7 @@ export async function send(
     number: submitted.caseNumber,
     receipt: submitted.receipt,
     answerBy: submitted.expectedAnswerBy,
+    reviewBy: reviewTimeOf(matter.submission.account)?.due,
     at: web.house.now().getTime(),
     mail: Boolean(matter.submission.person.email),
   }

@@ -39,6 +39,8 @@ export interface ActionsProps {
   begun: readonly string[]
   /** ISO date, offered where a date must be given. */
   today: string
+  /** What the client told of a decision: offered where the office records it. */
+  told?: { date?: string; served?: string }
   notTaken?: NotTaken
 }
 
@@ -112,7 +114,7 @@ function Action(props: ActionsProps & { action: CaseAction }) {
     )
   const tried = notTaken?.at === action.type ? notTaken : undefined
   return (
-    <details class="ds-details av-action-form" open={Boolean(tried)}>
+    <details id={`do-${action.type}`} class="ds-details av-action-form" open={Boolean(tried)}>
       <summary>
         <span>
           {action.label}
@@ -158,10 +160,12 @@ function Answer(props: ActionsProps & { action: CaseAction; field: ActionField; 
     optional: !field.required,
     error: errorOf(tried?.errors, name),
   }
-  const value = text(sent, name)
+  const told = field.name === 'served' && !tried ? props.told?.served : undefined
+  const value = text(sent, name) || (told ?? '')
   if (field.kind === 'date') {
     const typed = dateParts(sent, name)
-    const asked = tried || !field.required ? typed : partsOf(props.today)
+    const told = field.name === 'decisionFrom' ? props.told?.date : undefined
+    const asked = tried || !field.required ? typed : partsOf(told ?? props.today)
     return <DateField {...shown} value={asked} />
   }
   if (field.kind === 'boolean')

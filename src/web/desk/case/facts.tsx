@@ -1,10 +1,10 @@
-import type { ClockComputation } from '../../../cases/index.ts'
+import { type ClockComputation, reviewTimeOf } from '../../../cases/index.ts'
 import { codeName, municipalityName } from '../../../classification/index.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { daysLeft, explain, ruleOn } from '../../../law/index.ts'
+import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
 import { Details, SummaryList, type SummaryRow, Tag } from '../../ui/parts.ts'
 import { fieldName } from '../log-contact-values.ts'
 import type { OpenCase } from './open-case.ts'
@@ -102,6 +102,7 @@ export function Told({ lang, opened }: Props) {
       value: [
         t(`decision-${decision.received}`),
         decision.date && formatDate(lang, decision.date),
+        decision.served && t(`told-served-${decision.served}`),
         decision.about,
       ]
         .filter(Boolean)
@@ -123,9 +124,11 @@ export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: 
   const t = caseTexts(lang)
   const today = dateInFinland(now).toString()
   const clocks = opened.file.clocks.filter((clock) => open || clock.state !== 'stopped')
-  if (clocks.length === 0) return <p class="av-hush">{t('clocks-none')}</p>
+  const review = clocks.some(({ rule }) => rule === 'OIK') ? undefined : reviewTimeOf(opened.file.account)
+  if (clocks.length === 0 && !review) return <p class="av-hush">{t('clocks-none')}</p>
   return (
     <ul class="av-clocks">
+      {review && <ToldReview lang={lang} review={review} today={today} />}
       {clocks.map((clock) => {
         const { deadline } = clock.computation as unknown as ClockComputation
         const due = clock.due.toISOString().slice(0, 10)
@@ -134,13 +137,13 @@ export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: 
         return (
           <li>
             <h3>{name}</h3>
-            <p>
-              {formatLongDate(lang, due)}{' '}
+            <p>{formatLongDate(lang, due)}</p>
+            <p class="av-tags">
               {clock.state === 'running' ? (
                 <Left lang={lang} left={daysLeft({ due }, today)} />
               ) : (
                 <Tag>{t(clock.state === 'paused' ? 'clock-paused' : 'clock-stopped')}</Tag>
-              )}{' '}
+              )}
               <Tag>{t(kindOf(clock.kind))}</Tag>
             </p>
             <Details summary={t('clock-why')} open={open}>
@@ -152,6 +155,25 @@ export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: 
         )
       })}
     </ul>
+  )
+}
+
+/** By when a review must be requested by what the client told: a warning, until the decision itself has been recorded. */
+function ToldReview({ lang, review, today }: { lang: Lang; review: Deadline; today: string }) {
+  const t = caseTexts(lang)
+  return (
+    <li>
+      <h3>{t('review-told', { date: formatLongDate(lang, review.due) })}</h3>
+      <p class="av-tags">
+        <Left lang={lang} left={daysLeft({ due: review.due }, today)} />
+      </p>
+      <p>{t('review-told-why')}</p>
+      <Details summary={t('clock-why')}>
+        {explain(review, lang, { audience: 'office', today }).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+      </Details>
+    </li>
   )
 }
 

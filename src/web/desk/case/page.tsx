@@ -85,6 +85,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
                 handlers={opened.handlers}
                 begun={telling(opened).map(({ track }) => track)}
                 today={dateInFinland(now).toString()}
+                told={opened.file.account.decision}
                 notTaken={notTaken}
               />
               <Write lang={lang} opened={opened} notTaken={notTaken} />

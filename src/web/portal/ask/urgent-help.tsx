@@ -21,7 +21,12 @@ export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): P
     { number: '112', who: t(needs.includes('child') ? 'help.112-child' : 'help.112') },
     ...(needs.includes('medicine') ? [{ number: '116 117', who: t('help.116117') }] : []),
     ...(office?.phone
-      ? [{ number: office.phone, who: t('help.office', { office: office.name, hours: office.hours }).trim() }]
+      ? [
+          {
+            number: office.phone,
+            who: [t('help.office', { office: office.name }), office.hours].filter(Boolean).join(', '),
+          },
+        ]
       : []),
   ]
   const social = needs.some((need) => need === 'child' || need === 'home' || need === 'safety')

@@ -12,6 +12,7 @@ import {
   workflowOf,
 } from '../../../cases/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
+import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
 import { dateInFinland, formatDateTime, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -169,9 +170,26 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
   const t = follow(lang)
   // That the matter arrived was told at once; a clock for it would only puzzle.
   const clocks = followed.clocks.filter(({ state, rule }) => state !== 'stopped' && rule !== 'OFFICE_ACK')
-  if (clocks.length === 0) return <p class="av-hush">{t('case.no-clocks')}</p>
+  const ask = askTexts(lang)
+  // The office's own clock for the decision says the same, and from the decision itself.
+  const review = clocks.some(({ rule }) => rule === 'OIK') ? undefined : followed.reviewTime
+  const toldOnly = followed.decision?.received === 'yes' && !review
+  if (clocks.length === 0 && !review)
+    return <p class="av-hush">{toldOnly ? ask('time.instructions') : t('case.no-clocks')}</p>
   return (
     <ul class="av-clocks">
+      {review && (
+        <li>
+          <strong>{ask('time.row-value', { date: formatLongDate(lang, review.due) })}</strong>
+          <p>{ask('time.lead')}</p>
+          <p>{ask('time.instructions')}</p>
+          <Details summary={t('case.clock-how')}>
+            {explain(review, lang, { audience: 'client', today }).map((sentence) => (
+              <p>{sentence}</p>
+            ))}
+          </Details>
+        </li>
+      )}
       {clocks.map((clock) => {
         const { deadline } = clock.computation as unknown as ClockComputation
         const rule = ruleOn(clock.rule, deadline.served)
