@@ -112,6 +112,8 @@ export interface Defaults {
   dataDir?: string
   logLevel?: string
   demo?: boolean
+  publicUrl?: string
+  organisations?: string[]
 }
 
 /** The only reader of the environment. Throws ConfigError with one line for the first wrong value. */
@@ -122,13 +124,15 @@ export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = pro
   return {
     port: value.PORT,
     host: value.HOST ?? '0.0.0.0',
-    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? defaults.publicUrl,
     dataDir: value.DATA_DIR ?? defaults.dataDir ?? './data',
     databaseUrl: value.DATABASE_URL,
     masterKey: value.MASTER_KEY,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
-    organisations: value.ORGANISATIONS.length ? value.ORGANISATIONS : counties.map((county) => county.code),
+    organisations: value.ORGANISATIONS.length
+      ? value.ORGANISATIONS
+      : (defaults.organisations ?? counties.map((county) => county.code)),
     role: value.ROLE,
     intakeLimit: value.INTAKE_LIMIT,
     trustedProxy: value.TRUSTED_PROXY === 'yes',

@@ -45,7 +45,9 @@ async function withServices(
   work: (services: import('./services.ts').Services) => Promise<number>,
 ): Promise<number> {
   const { openLog, openServices } = await import('./services.ts')
-  const config = readConfig({ logLevel: 'warn' })
+  const { readServed } = await import('./served.ts')
+  // Offices and address are those of the server on this data directory, unless the caller names others.
+  const config = readConfig({ logLevel: 'warn', ...readServed(readConfig().dataDir) })
   const services = await openServices(config, openLog(config.logLevel), 'join')
   try {
     return await work(services)
@@ -57,7 +59,12 @@ async function withServices(
 async function main([name = 'serve', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    write.err(`There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}\n`)
+    const { common } = await import('./language/catalogues/common.ts')
+    const { isLang } = await import('./language/lang.ts')
+    // Finnish unless told, as the commands themselves.
+    const asked = args[args.indexOf('--lang') + 1]
+    const commands = Object.keys(COMMANDS).join(', ')
+    write.err(`${common(isLang(asked) ? asked : 'fi')('command.unknown', { name, commands })}\n`)
     return 2
   }
   return command(args)

@@ -5,6 +5,7 @@ import { firstAdministratorLink } from './access/index.ts'
 import type { Config } from './config.ts'
 import { fileSystemFailure } from './database/embedded/errors.ts'
 import { bearLostConnections } from './lost-connection.ts'
+import { noteServed } from './served.ts'
 import { openLog, openServices, type Services } from './services.ts'
 import { addressOf } from './web/address-of.ts'
 import { app } from './web/app.tsx'
@@ -44,6 +45,7 @@ export async function serve(
     await prepare(services, config)
     if (config.role !== 'web') worker = await startWorker(services)
     web?.answerWith(app(webOf(services)))
+    noteServed(config)
     await announce(services, write)
     await stopped
   } finally {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { toCsv } from '../documents/csv.ts'
 import { toHtmlPage } from '../documents/html.ts'
@@ -58,7 +58,8 @@ export async function writeReport(folder: string, document: Document, facts: Rep
     ['report.json', `${JSON.stringify(reportJson(facts, document), null, 2)}\n`],
   ]
   await refusing(async () => {
-    await rm(join(folder, 'tables'), { recursive: true, force: true })
+    for (const name of await tablesBefore(folder))
+      await rm(join(folder, 'tables', `${name}.csv`), { force: true })
     await makeFolder(resolve(folder, 'tables'))
     for (const [name, content] of files) {
       const path = join(folder, name)
@@ -88,5 +89,15 @@ async function refusing(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw new FolderRefused(error as Error & { code?: string })
     throw error
+  }
+}
+
+/** Names of the tables of an earlier report in this folder; what else lies there is not ours to remove. */
+async function tablesBefore(folder: string): Promise<string[]> {
+  try {
+    const { tables } = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))
+    return tables.map(({ name }: { name: string }) => name).filter((name: string) => /^[\w-]+$/.test(name))
+  } catch {
+    return []
   }
 }

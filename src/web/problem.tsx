@@ -117,11 +117,11 @@ const refused = (c: Context<WebEnv>, refusal: Refusal): Problem => ({
 
 const known = (status: number): ProblemStatus => STATUSES.find((one) => one === status) ?? 400
 
-/** The database cannot be reached, or has no connection free: worth another try in a moment. */
+/** The database cannot be reached, has no connection or no room free: worth another try in a moment. */
 const isAway = (name: string, code: unknown): boolean =>
   name === 'PrismaClientInitializationError' ||
   (typeof code === 'string' &&
-    /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|57P0\d|08\w{3})$/.test(code))
+    /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|53\d{3}|57P0\d|08\w{3})$/.test(code))
 
 function wantsJson(c: Context): boolean {
   const accept = c.req.header('Accept') ?? ''

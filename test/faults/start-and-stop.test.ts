@@ -26,13 +26,23 @@ const served = async (env: Record<string, string> = {}) => {
 
 describe('starting and stopping', () => {
   it('lets one program serve a data directory, tells the second so, and lets commands join', async () => {
-    await served()
+    const { url } = await served()
     const second = start(['serve'], { DATA_DIR: data.path })
     expect(await second.ended).toBe(1)
     expect(second.said().trim().split('\n')).toEqual([expect.stringContaining('already serves')])
     const command = start(['audit-verify', '--json'], { DATA_DIR: data.path })
     expect(await command.ended).toBe(0)
     expect(command.said()).toContain('"ok":true')
+    // A command knows the server's address and its offices.
+    const invite = (office: string) =>
+      start(['invite', 'a@example.org', '--organisation', office, '--role', 'lead'], {
+        DATA_DIR: data.path,
+        ORGANISATIONS: '',
+      })
+    const invited = invite('08')
+    expect(await invited.ended).toBe(0)
+    expect(invited.said()).toContain(`:${new URL(url).port}/desk/set-up/`)
+    expect(await invite('90').ended).toBe(1)
   })
 
   it('answers what is at hand when told to stop, and ends with 0 and no PostgreSQL', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -268,6 +268,22 @@ describe('summary', () => {
     expect(await make()).toEqual(first)
   })
 
+  it('takes away the tables of its own earlier report, and nothing else that lies there', async () => {
+    const at = join(folder, 'again')
+    const make = (year: string) =>
+      run(summaryCommand, ...['--municipality', '837', '--year', year, '--lang', 'fi', '--out', at])
+    expect((await make('2026')).exit).toBe(0)
+    const before = await readdir(join(at, 'tables'))
+    await writeFile(join(at, 'tables', 'mine.csv'), 'mine')
+    await make('2025')
+    const after = await readdir(join(at, 'tables'))
+    expect(after).toContain('mine.csv')
+    const named = JSON.parse(await readFile(join(at, 'report.json'), 'utf8')).tables
+    expect(after.filter((name) => name !== 'mine.csv').sort()).toEqual(
+      named.map(({ name }: { name: string }) => `${name}.csv`).sort(),
+    )
+    expect(before.length).toBeGreaterThan(0)
+  })
   it('tells a municipality of which nothing is recorded so', async () => {
     const out = join(folder, 'nothing')
     await run(summaryCommand, '--municipality', '091', '--year', '2026', '--lang', 'fi', '--out', out)

@@ -42,7 +42,9 @@ function statusOf(followed: FollowedCase, lang: Lang): z.infer<typeof caseStatus
     caseNumber: row.number,
     kind: row.kind as 'advice' | 'complaint',
     status: statusCode(row.tags),
-    statusText: describeStates(row, lang, 'client').join(' '),
+    statusText: describeStates(row, lang, 'client')
+      .map(({ text }) => text)
+      .join(' '),
     openedAt: row.openedAt.toISOString(),
     messages: messages.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
     clocks: clocks

@@ -51,10 +51,11 @@ export const submit =
       return problemAnswer(c, 422, 'invalid', {
         errors: [{ pointer: '/organisation', code: 'not-served', message: t('field.not-served') }],
       }) as never
-    if (web.intakeLimit) {
+    // The same again is no new case and is not counted as one.
+    if (web.intakeLimit && !(await wasAnswered(web.house, key))) {
       const limit = { name: 'intake', key: web.addressOf(c), most: web.intakeLimit, seconds: 3600 }
       const rate = await limitRate(web.house, limit)
-      if (!rate.allowed && !(await wasAnswered(web.house, key)))
+      if (!rate.allowed)
         return problemAnswer(c, 429, 'too-many', {
           detail: t('detail.too-many-cases'),
           retryAfter: rate.retryAfter,

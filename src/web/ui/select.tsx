@@ -43,6 +43,7 @@ export function Select(props: SelectProps) {
         'data-typeahead': true,
         'data-placeholder': t('type-to-search'),
         'data-none': t('no-matches'),
+        'data-unknown': t('no-such-choice'),
         'data-remove': t('remove-choice'),
       }
     : {}

@@ -173,6 +173,7 @@ describe('GET /api/v1/cases/{caseNumber}', () => {
       caseNumber,
       kind: 'complaint',
       status: 'received',
+      statusText: expect.stringMatching(/^[A-Z][^[\]{}]+\.$/),
       openedAt: '2026-11-24T09:00:00.000Z',
     })
     expect(body.messages[0]).toEqual({

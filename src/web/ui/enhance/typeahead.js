@@ -62,6 +62,7 @@ function enhance(select) {
 
   function show() {
     typed = false
+    if (!input.validity.valid) complain('')
     if (!multiple) {
       input.value = select.value ? (select.selectedOptions[0]?.text ?? '') : ''
       return
@@ -162,16 +163,45 @@ function enhance(select) {
     if (!typed) return close()
     const choice = shown[active]
     if (choice && input.value.trim()) return take(choice)
-    const cleared = !multiple && !input.value.trim()
     close()
-    if (!cleared) return show()
+    // A word that is in no list stays where it was written, and nothing is saved over it.
+    if (input.value.trim()) return complain(dataset.unknown)
+    if (multiple) return show()
     select.value = ''
     changed()
   }
 
+  const complaint = make('p', 'ds-validation-message', { id: `${id}-unknown`, role: 'alert' })
+  complaint.hidden = true
+  wrap.append(complaint)
+  function complain(text) {
+    input.setCustomValidity(text)
+    complaint.textContent = text
+    complaint.hidden = !text
+    if (text) input.setAttribute('aria-invalid', 'true')
+    else input.removeAttribute('aria-invalid')
+    const described = (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((one) => one && one !== complaint.id)
+    if (text) described.push(complaint.id)
+    if (described.length > 0) input.setAttribute('aria-describedby', described.join(' '))
+    else input.removeAttribute('aria-describedby')
+  }
+  select.form?.addEventListener(
+    'submit',
+    (event) => {
+      if (input.validity.valid) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      input.focus()
+    },
+    { capture: true },
+  )
+
   input.addEventListener('input', (event) => {
     event.stopPropagation()
     typed = true
+    if (!input.validity.valid) complain('')
     if (input.value.trim()) open(input.value)
     else close()
   })
