@@ -209,7 +209,7 @@ describe('a case', () => {
     await closing.locator('select').selectOption('advised')
     await closing.locator('button').click()
     await look(page, 'confirm')
-    await page.locator('main form:has(input[name="confirmed"]) button').click()
+    await page.locator('main form button:not([name="cancelled"])').click()
     await page.waitForURL('**?done=CLOSE')
     await look(page, 'closed')
     await close()

@@ -83,7 +83,7 @@ export async function answerAndClose(way: Way, sent: Sent): Promise<void> {
   await closing.locator('select').selectOption('resolved')
   await closing.locator('button').click()
   await look(page, `confirm-${sent.lang}`)
-  await page.locator('main form button').click()
+  await page.locator('main form button:not([name="cancelled"])').click()
   await page.waitForURL('**?done=CLOSE')
   await look(page, `closed-${sent.lang}`)
   await notice(way, sent, 'closed')
@@ -98,7 +98,7 @@ export async function giveFeedback(way: Way, sent: Sent): Promise<void> {
   await page.locator('a[href$="/do/FEEDBACK"]').click()
   await page.locator('input[name="understood"][value="yes"]').check()
   await page.locator('[name="note"]').fill(CLIENTS[sent.lang].understood)
-  await page.locator('main form button').click()
+  await page.locator('main form button:not([name="cancelled"])').click()
   await page.waitForURL('**/follow/case?done=feedback')
   // Once is enough: it is not asked again.
   expect(await page.locator('a[href$="/do/FEEDBACK"]').count()).toBe(0)
