@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { counties, DIMENSIONS, isCode, isDimension } from '../classification/index.ts'
+import { counties, DIMENSIONS, dimensionValueName, isCode, isDimension } from '../classification/index.ts'
 import type { House } from '../custody/transaction.ts'
 import { statistics } from '../language/catalogues/statistics.ts'
 import { isLang, type Lang } from '../language/lang.ts'
@@ -106,19 +106,30 @@ export async function statisticsCommand(args: string[], write: Write, house: Hou
   write.out(
     json
       ? `${JSON.stringify({ organisation, year, unit, audience, rows, columns, cells, rowTotals, columnTotals, total, multiple, suppressed, definition })}\n`
-      : `${asText(table, t('table.total'))}\n\n${definition}\n`,
+      : `${asText(table, asked, lang)}\n\n${definition}\n`,
   )
   return 0
 }
 
-/** The table for a person at a terminal or a spreadsheet: tabs between, a dash for a hidden figure. */
-function asText({ rows, columns, cells, rowTotals, columnTotals, total }: CountTable, all: string): string {
+/** The table in words for a person at a terminal or a spreadsheet: tabs between, a dash for a hidden figure. */
+function asText(
+  { rows, columns, cells, rowTotals, columnTotals, total }: CountTable,
+  asked: Pick<Question, 'rows' | 'columns'>,
+  lang: Lang,
+): string {
+  const all = statistics(lang)('table.total')
+  const columnName = (code: string) => (asked.columns ? dimensionValueName(asked.columns, code, lang) : code)
   const oneColumn = columns.length === 1 && columns[0] === ALL
   const line = (head: string, figures: readonly (number | null)[]) =>
     [head, ...figures.map((n) => n ?? '–')].join('\t')
   return [
-    ...(oneColumn ? [] : [['', ...columns, all].join('\t')]),
-    ...rows.map((row, r) => line(row, oneColumn ? [rowTotals[r]!] : [...cells[r]!, rowTotals[r]!])),
+    ...(oneColumn ? [] : [['', ...columns.map(columnName), all].join('\t')]),
+    ...rows.map((row, r) =>
+      line(
+        dimensionValueName(asked.rows, row, lang),
+        oneColumn ? [rowTotals[r]!] : [...cells[r]!, rowTotals[r]!],
+      ),
+    ),
     line(all, oneColumn ? [total] : [...columnTotals, total]),
   ].join('\n')
 }

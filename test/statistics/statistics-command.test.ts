@@ -75,7 +75,8 @@ describe('statistics command', () => {
 
   it('prints a table for people without --json', async () => {
     const { out } = await run('--organisation 08 --year 2025 --rows channel --columns nature --lang en')
-    expect(out).toMatch(/^\tdissatisfaction\t/)
+    expect(out).toMatch(/^\tDissatisfaction\t/)
+    expect(out).toMatch(/\nPhone\t/)
     expect(out).toMatch(/\nTotal\t\d+/)
     expect(out).toContain('The figures are contacts.')
   })

@@ -1,11 +1,11 @@
-import { codeList, isCode } from '../../classification/index.ts'
+import { codeList, isCode, municipalities } from '../../classification/index.ts'
 import { importing } from '../../language/catalogues/import.ts'
 import type { Lang } from '../../language/lang.ts'
 import type { ContactCodes } from '../contact-row.ts'
 import { type Cell, CODED, type Column, type FileRow, SEVERAL } from './columns.ts'
 import { looksPersonal } from './personal-data.ts'
-import { FIRST_YEAR, readMoment } from './read-moment.ts'
-import { type Rejected, type RejectionCode, rejection } from './rejection.ts'
+import { FIRST_YEAR, isoOfFinnish, readMoment } from './read-moment.ts'
+import { type Rejected, type RejectionCode, rejection, type Told } from './rejection.ts'
 
 const LONGEST_REFERENCE = 100
 
@@ -44,8 +44,13 @@ export function rowChecker(columns: readonly (Column | null)[], lang: Lang, now:
       caseRef: '',
       personRef: '',
     }
-    const reject = (code: RejectionCode, column: Column | '', value: string, detail = '') =>
-      void wrong.push(rejection(lang, code, { row, column, value, detail }))
+    const reject = (
+      code: RejectionCode,
+      column: Column | '',
+      value: string,
+      detail = '',
+      told: Told = code,
+    ) => void wrong.push(rejection(lang, code, { row, column, value, detail }, told))
     let hasDate = false
     for (const [index, cell] of cells.entries()) {
       const column = columns[index]
@@ -58,7 +63,11 @@ export function rowChecker(columns: readonly (Column | null)[], lang: Lang, now:
         hasDate = true
         const at = moment(cell)
         if (at instanceof Date) checked.codes.contactAt = at
-        else reject(at, column, text, String(FIRST_YEAR))
+        else {
+          const iso = at === 'date-format' ? isoOfFinnish(text) : undefined
+          if (iso) reject(at, column, text, iso, 'date-finnish')
+          else reject(at, column, text, String(FIRST_YEAR))
+        }
       } else if (text === '') {
       } else if (column === 'case_ref' || column === 'person_ref') {
         // Of a text far too long to be a reference the beginning is enough to tell what it is.
@@ -79,13 +88,22 @@ export function rowChecker(columns: readonly (Column | null)[], lang: Lang, now:
         // Spreadsheets drop leading zeros: 91 is 091.
         const code = list === 'municipality' && /^\d{1,3}$/.test(text) ? text.padStart(3, '0') : text
         if (isCode(list, code)) checked.codes[field] = code
-        else if (list === 'municipality') reject('municipality-unknown', column, text)
-        else reject('code-unknown', column, text, codesOf(list))
+        else if (list === 'municipality') {
+          const named = codeOfName(text)
+          if (named) reject('municipality-unknown', column, text, named, 'municipality-name')
+          else reject('municipality-unknown', column, text)
+        } else reject('code-unknown', column, text, codesOf(list))
       }
     }
     if (!hasDate) reject('date-missing', 'contact_at', '')
     return wrong.length > 0 ? wrong : checked
   }
+}
+
+/** The code of the municipality whose Finnish or Swedish name this is. */
+function codeOfName(text: string): string | undefined {
+  const name = text.toLowerCase()
+  return municipalities.find(({ fi, sv }) => fi.toLowerCase() === name || sv.toLowerCase() === name)?.code
 }
 
 const codesOf = (list: Parameters<typeof codeList>[0]): string =>

@@ -5,6 +5,7 @@ import type { RejectionCode } from './rejection.ts'
 
 export const FIRST_YEAR = 1990
 const TEXT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+const FINNISH = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(?:klo\s*)?(\d{1,2})[.:](\d{2}))?$/
 /** Day 0 of a spreadsheet; 1900 had no 29 February, which spreadsheets believe, so days count from here. */
 const SHEET_DAY_ZERO = Temporal.PlainDate.from('1899-12-30')
 
@@ -22,6 +23,15 @@ export function readMoment(cell: Cell, now: Date): Date | RejectionCode {
   if (isFuture) return 'date-future'
   if (moment.at.year < FIRST_YEAR) return 'date-old'
   return new Date(moment.at.epochMilliseconds)
+}
+
+/** How a date in the Finnish form ("31.3.2025", "31.3.2025 klo 14.30") is to be written; undefined if it is none. */
+export function isoOfFinnish(text: string): string | undefined {
+  const [, day = '', month = '', year, hour, minute] = FINNISH.exec(text) ?? []
+  if (!year) return undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const iso = hour ? `${date} ${hour.padStart(2, '0')}:${minute}` : date
+  return typeof momentOf(iso) === 'string' ? undefined : iso
 }
 
 function momentOf(cell: Cell): { at: Temporal.ZonedDateTime; dayOnly: boolean } | RejectionCode {

@@ -26,6 +26,9 @@ export type RejectionCode =
   | 'reference-long'
   | 'personal-data'
 
+/** The message: the code's own, or a closer one that says what the value should have been. */
+export type Told = RejectionCode | 'date-finnish' | 'municipality-name'
+
 export interface Rejected {
   /** 1 is the header; 0: the file as a whole */
   row: number
@@ -54,8 +57,9 @@ export function rejection(
   lang: Lang,
   code: RejectionCode,
   where: { row: number; column?: string; value?: string; detail?: string },
+  told: Told = code,
 ): Rejected {
   const { row, column = '', value = '', detail = '' } = where
   const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
-  return { row, column, value: shown, code, message: importing(lang)(code, { value: shown, column, detail }) }
+  return { row, column, value: shown, code, message: importing(lang)(told, { value: shown, column, detail }) }
 }

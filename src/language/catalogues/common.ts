@@ -7,6 +7,7 @@ export const common = catalogue({
     yes: 'Kyllä',
     no: 'Ei',
     unknown: 'Ei tiedossa',
+    'command.unknown': 'Komentoa {name} ei ole. Komennot ovat: {commands}.',
     days: '{n, plural, one {# päivä} other {# päivää}}',
   },
   sv: {
@@ -14,6 +15,7 @@ export const common = catalogue({
     yes: 'Ja',
     no: 'Nej',
     unknown: 'Inte känt',
+    'command.unknown': 'Kommandot {name} finns inte. Kommandona är: {commands}.',
     days: '{n, plural, one {# dag} other {# dagar}}',
   },
   en: {
@@ -21,6 +23,7 @@ export const common = catalogue({
     yes: 'Yes',
     no: 'No',
     unknown: 'Not known',
+    'command.unknown': 'There is no command {name}. The commands are: {commands}.',
     days: '{n, plural, one {# day} other {# days}}',
   },
 })

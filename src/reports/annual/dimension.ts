@@ -106,9 +106,15 @@ function leads(lang: Lang, dimension: ReportDimension, rows: Comparison[], total
   const name = (code: string) => inSentence(lang, dimension, dimensionValueName(dimension, code, lang))
   const sentences = [t(`lead.${dimension}`, { first: name(first.code), ...say(first) })]
   if (second && second.now >= ENOUGH && second.now !== third?.now)
-    sentences.push(t('lead.second', { second: name(second.code), ...say(second) }))
+    sentences.push(t(secondKey(dimension), { second: name(second.code), ...say(second) }))
   return sentences
 }
+
+/** An age group and a person need a sentence of their own: "the next common was 75 or older" says nothing. */
+const secondKey = (dimension: ReportDimension) =>
+  dimension === 'ageBand' || dimension === 'contactPerson'
+    ? (`lead.second.${dimension}` as const)
+    : 'lead.second'
 
 function missing(lang: Lang, rows: Comparison[], total: number | null): string[] {
   const lacking = rows.find((row) => row.code === NOT_RECORDED)?.now ?? null

@@ -1,4 +1,4 @@
-import { DIMENSION, dimensionValueName, municipalityName } from '../../classification/index.ts'
+import { DIMENSION, dimensionValueName, municipalityName, NOT_RECORDED } from '../../classification/index.ts'
 import { blocksOf } from '../../documents/markdown.ts'
 import {
   type Block,
@@ -26,6 +26,8 @@ const MOST_BARS = 8
 const MOST_ROWS = 10
 /** The code of the row that stands for all that may not be told apart. */
 const REST = 'rest'
+/** They stand last whatever their figures: they say what is left when the named ones are told. */
+const LAST = ['other', NOT_RECORDED, REST]
 
 const UNITS = [
   ['contacts', 'municipality'],
@@ -128,7 +130,9 @@ function sharesOf(input: SummaryInput, dimension: SummaryDimension, contacts: nu
       .map((code) => ({ code, own: columnFigure(table, code, input.municipality) }))
       .filter(({ own }) => own !== 0)
       // By the county's figures, so that the order tells nothing of a hidden one.
-      .sort((a, b) => (all(b.code) ?? -1) - (all(a.code) ?? -1))
+      .sort(
+        (a, b) => LAST.indexOf(a.code) - LAST.indexOf(b.code) || (all(b.code) ?? -1) - (all(a.code) ?? -1),
+      )
       .map(({ code, own }) => ({
         code,
         own,
@@ -163,7 +167,8 @@ const nameOf = (dimension: SummaryDimension, code: string, lang: SummaryInput['l
 
 function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure[] {
   const t = reports(lang)
-  const shown = rows.slice(0, MOST_BARS)
+  const named = rows.filter(({ code }) => !LAST.includes(code))
+  const shown = rows.length > MOST_BARS ? named.slice(0, MOST_BARS) : rows
   if (shown.filter(({ ownShare }) => ownShare !== null).length < 2) return []
   const chart: Chart = {
     kind: 'bars',
@@ -182,6 +187,7 @@ function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure
       title: t('summary.chart'),
       alt: altOf(lang, 'serviceTask', chart),
       chart,
+      ...(shown.length < rows.length ? { caption: t('summary.chart-top', { n: String(shown.length) }) } : {}),
     },
   ]
 }
@@ -193,7 +199,9 @@ function tableOf(
   contacts: number,
 ): TableBlock {
   const t = reports(lang)
-  const shown = rows.slice(0, MOST_ROWS)
+  const last = rows.filter(({ code }) => LAST.includes(code))
+  const named = rows.filter(({ code }) => !LAST.includes(code)).slice(0, MOST_ROWS - last.length)
+  const shown = [...named, ...last]
   const whole = dimension === 'reason' ? '' : 100
   return {
     kind: 'table',
@@ -217,7 +225,7 @@ function tableOf(
       })),
       { label: t('row.total'), code: 'total', role: 'total', cells: [contacts, whole, whole] },
     ],
-    ...(shown.length < rows.length ? { note: t('summary.top', { n: String(shown.length) }) } : {}),
+    ...(shown.length < rows.length ? { note: t('summary.top', { n: String(named.length) }) } : {}),
   }
 }
 

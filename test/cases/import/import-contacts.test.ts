@@ -137,7 +137,15 @@ describe('import of contacts', () => {
       [9, 'case_ref', 'xxxxxxxxxxxx', 'reference-long'],
     ])
     expect(result.rejected[0]!.message).toContain('phone, meeting')
+    expect(result.rejected[4]!.message).toContain('2025-03-31.')
+    expect(result.rejected[4]!.message).not.toContain('14:30')
     expect((await stored('08')).length).toBe(before)
+  })
+
+  it('tells the code of a municipality whose name was written', async () => {
+    const result = await bring(csv([{ ...call, municipality: 'Åbo' }]))
+    expect(codes(result)).toEqual(['municipality-unknown'])
+    expect(result.rejected[0]!.message).toMatch(/Åbo .*853/)
   })
 
   it('takes today, whatever the hour, and imports the good rows with partial', async () => {

@@ -1,5 +1,5 @@
 import { CODED, COLUMNS, SEVERAL } from '../../../cases/index.ts'
-import { codeList } from '../../../classification/index.ts'
+import { codeList, municipalities, municipalityName } from '../../../classification/index.ts'
 import { importing } from '../../../language/catalogues/import.ts'
 import { formatDateTime, formatNumber } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -15,7 +15,7 @@ import {
   Table,
   TextField,
 } from '../../ui/parts.ts'
-import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
+import { asStaff, type DeskContext, showDesk, signedIn } from '../frame.tsx'
 
 const EARLIER = 10
 
@@ -61,7 +61,7 @@ export async function importPage(
           {t('page.template')}
         </LinkButton>
         <Details summary={t('page.codes')}>
-          <Codes lang={lang} />
+          <Codes lang={lang} organisation={signedIn(c).organisation} />
         </Details>
         {earlier.length > 0 && (
           <>
@@ -124,19 +124,20 @@ export function UploadForm({ lang, error }: { lang: Lang; error?: string }) {
   )
 }
 
-function Codes({ lang }: { lang: Lang }) {
+function Codes({ lang, organisation }: { lang: Lang; organisation: string }) {
   const t = importing(lang)
-  const codesOf = (list: Parameters<typeof codeList>[0]) =>
-    codeList(list)
-      .map(({ code }) => code)
-      .join(', ')
-  const values = (column: (typeof COLUMNS)[number]): string => {
+  const own = municipalities
+    .filter(({ county }) => county === organisation)
+    .map(({ code }) => ({ code, name: municipalityName(code, lang) }))
+  const named = (list: Parameters<typeof codeList>[0]) =>
+    codeList(list).map((one) => ({ code: one.code, name: one[lang] }))
+  const values = (column: (typeof COLUMNS)[number]) => {
     if (column === 'contact_at') return t('page.date-values')
-    if (column === 'municipality') return t('page.municipality-values')
     if (column === 'case_ref' || column === 'person_ref') return t('page.reference-values')
+    if (column === 'municipality') return <Meanings lead={t('page.municipality-values')} codes={own} />
     if (column === 'reasons' || column === 'actions')
-      return t('page.several', { codes: codesOf(SEVERAL[column]) })
-    return codesOf(CODED[column][0])
+      return <Meanings lead={t('page.several')} codes={named(SEVERAL[column])} />
+    return <Meanings codes={named(CODED[column][0])} />
   }
   return (
     <Table
@@ -148,5 +149,21 @@ function Codes({ lang }: { lang: Lang }) {
       ]}
       rows={COLUMNS}
     />
+  )
+}
+
+/** Every code with what it means. */
+function Meanings({ lead, codes }: { lead?: string; codes: readonly { code: string; name: string }[] }) {
+  return (
+    <>
+      {lead && <p>{lead}</p>}
+      <ul>
+        {codes.map(({ code, name }) => (
+          <li>
+            <code>{code}</code> {name}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

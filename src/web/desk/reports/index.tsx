@@ -4,6 +4,7 @@ import { may } from '../../../access/index.ts'
 import { codeName, countyOf, municipalityName } from '../../../classification/index.ts'
 import { toHtmlFragment, toHtmlPage } from '../../../documents/html.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
+import { importing } from '../../../language/catalogues/import.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
 import { isLang, type Lang } from '../../../language/lang.ts'
 import {
@@ -33,6 +34,7 @@ import {
   Flash,
   Form,
   HiddenFields,
+  LinkButton,
   Select,
   Table,
   TextArea,
@@ -208,6 +210,13 @@ async function overview(c: PageContext, web: Web, refused?: RefusedForm): Promis
         <ErrorSummary lang={pageLang} errors={errors} />
         {c.req.query('done') && <Flash>{t('saved')}</Flash>}
         <h1>{t('reports-title')}</h1>
+        {may(staff, 'contacts.import') && (
+          <p>
+            <LinkButton href="/desk/import" look="secondary">
+              {importing(pageLang)('page.title')}
+            </LinkButton>
+          </p>
+        )}
         <Form lang={pageLang} method="get" action={HERE}>
           <div class="av-row">
             <TextField
