@@ -11,7 +11,10 @@ export interface ConfirmProps {
   action: string
   confirm: string
   danger?: boolean
-  cancelHref: string
+  /** Where cancelling leads. */
+  cancelHref?: string
+  /** Cancelling sends the form to its own address with `cancelled=yes`, so that what was typed comes back. */
+  cancelTo?: string
   /** Sent along, such as the state that the person saw. */
   hidden?: Record<string, string>
 }
@@ -26,9 +29,15 @@ export function Confirm(props: ConfirmProps) {
         <HiddenFields values={props.hidden ?? {}} />
         <ButtonRow>
           <Button danger={props.danger}>{props.confirm}</Button>
-          <a class="ds-link" href={props.cancelHref}>
-            {ui(props.lang)('cancel')}
-          </a>
+          {props.cancelTo ? (
+            <Button look="secondary" name="cancelled" value="yes" formaction={props.cancelTo}>
+              {ui(props.lang)('cancel')}
+            </Button>
+          ) : (
+            <a class="ds-link" href={props.cancelHref}>
+              {ui(props.lang)('cancel')}
+            </a>
+          )}
         </ButtonRow>
       </form>
     </div>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyEvent, sendToOffice } from '../../../src/cases/index.ts'
+import { codeName } from '../../../src/classification/index.ts'
 import { CLIENT } from '../../cases/office.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { type Desk, fieldOn, openDesk } from './desk-visitor.ts'
@@ -65,7 +66,7 @@ describe('the page of a case', () => {
     const back = await desk.maijaAt.post(`${page(id)}/do/START_OBJECTION`, sent)
     expect(back.status).toBe(422)
     expect(back.html).toContain('href="#START_OBJECTION-objectionTo"')
-    expect(back.html).toMatch(/<details class="ds-details av-action-form" open/)
+    expect(back.html).toMatch(/<details id="do-START_OBJECTION" class="ds-details av-action-form" open/)
   })
 
   it('tells who was first, and keeps the text, when the case has changed meanwhile', async () => {
@@ -108,6 +109,28 @@ describe('the page of a case', () => {
     const done = await desk.maijaAt.post(`${page(id)}/do/${event}`, { ...fields, confirmed: 'yes' })
     expect(done.path).toContain(`?done=${event}`)
     expect(await desk.rows('select 1 from "case" where id = $1 and closed_at is null', id)).toHaveLength(0)
+  })
+
+  it('gives the text and the outcome back when one thinks better of it', async () => {
+    const id = await submitted()
+    const { html } = await desk.maijaAt.get(page(id))
+    const fields = {
+      version: versionOn(html),
+      'ANSWER_AND_CLOSE-outcome': 'advised',
+      'ANSWER_AND_CLOSE-note': 'Kaikki on selvää.',
+    }
+    const address = `${page(id)}/do/ANSWER_AND_CLOSE`
+    const asked = await desk.maijaAt.post(address, fields)
+    const [row] = await desk.rows<{ number: string }>(`select number from "case" where id = $1`, id)
+    expect(asked.text).toContain(row!.number)
+    expect(asked.text).toContain(codeName('outcome', 'advised', 'fi'))
+    expect(asked.html).toContain(`formaction="${address}#do-ANSWER_AND_CLOSE"`)
+    const back = await desk.maijaAt.post(address, { ...fields, confirmed: 'yes', cancelled: 'yes' })
+    expect(back.status).toBe(200)
+    expect(back.html).toMatch(/<details id="do-ANSWER_AND_CLOSE" class="[^"]*" open/)
+    expect(back.html).toMatch(/<textarea[^>]*name="ANSWER_AND_CLOSE-note"[^>]*>Kaikki on selvää\./)
+    expect(back.html).toMatch(/<option value="advised" selected|value="advised"[^>]*(checked|selected)/)
+    expect(await desk.rows('select 1 from "case" where id = $1 and closed_at is null', id)).toHaveLength(1)
   })
 
   it('keeps a note among colleagues and shows the client’s message as read from then on', async () => {

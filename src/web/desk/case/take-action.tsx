@@ -1,11 +1,12 @@
-import { applyEvent, type CaseAction, Refusal, refusalText } from '../../../cases/index.ts'
+import { type ActionField, applyEvent, type CaseAction, Refusal, refusalText } from '../../../cases/index.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { formatDate } from '../../../language/formats.ts'
 import type { Web } from '../../context.ts'
-import { Confirm, dateParts, type FieldError, readDate } from '../../ui/parts.ts'
+import { Confirm, dateParts, type FieldError, readDate, SummaryList } from '../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { sentAs } from './actions.tsx'
-import { caseId, openCase } from './open-case.ts'
+import { caseId, type OpenCase, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
 
 /** The version of the case that the person saw; undefined when the form did not tell. */
@@ -20,10 +21,17 @@ export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
   const action = opened.actions.find((one) => one.type === type)
   if (!action)
     return casePage(c, web, { opened, notTaken: { at: type, sent, errors: [] }, refusal: notNow(c) })
+  if (text(sent, 'cancelled') === 'yes')
+    return casePage(c, web, {
+      opened,
+      notTaken: { at: type, sent, errors: [] },
+      refusal: action.refusal ?? undefined,
+    })
   const errors = missing(c, action, sent)
   if (errors.length > 0) return casePage(c, web, { opened, notTaken: { at: type, sent, errors } })
   const stale = seenVersion(sent) !== undefined && seenVersion(sent) !== opened.file.case.version
-  if (action.danger && !stale && text(sent, 'confirmed') !== 'yes') return confirmPage(c, web, action, sent)
+  if (action.danger && !stale && text(sent, 'confirmed') !== 'yes')
+    return confirmPage(c, web, opened, action, sent)
   try {
     await asStaff(c, web, (t) =>
       applyEvent(
@@ -63,7 +71,13 @@ export function refused(
 
 const notNow = (c: DeskContext) => refusalText(new Refusal('not-now'), c.var.lang)
 
-function confirmPage(c: DeskContext, web: Web, action: CaseAction, sent: Sent): Promise<Response> {
+function confirmPage(
+  c: DeskContext,
+  web: Web,
+  opened: OpenCase,
+  action: CaseAction,
+  sent: Sent,
+): Promise<Response> {
   const { lang } = c.var
   const t = caseTexts(lang)
   const id = caseId(c)
@@ -73,7 +87,6 @@ function confirmPage(c: DeskContext, web: Web, action: CaseAction, sent: Sent): 
   return showDesk(c, web, {
     title,
     section: 'queue',
-    back: `/desk/cases/${id}`,
     children: (
       <Confirm
         lang={lang}
@@ -81,10 +94,21 @@ function confirmPage(c: DeskContext, web: Web, action: CaseAction, sent: Sent): 
         action={`/desk/cases/${id}/do/${action.type}`}
         confirm={action.label}
         danger
-        cancelHref={`/desk/cases/${id}`}
+        cancelTo={`/desk/cases/${id}/do/${action.type}#do-${action.type}`}
         hidden={{ ...Object.fromEntries(kept), confirmed: 'yes' }}
       >
         <p>{action.effect}</p>
+        <SummaryList
+          lang={lang}
+          rows={[
+            { label: t('case-number'), value: opened.file.case.number },
+            ...action.fields.map((field) => ({
+              label: field.label,
+              value: chosen(c, opened, sent, field, sentAs(action, field.name)),
+              typed: true,
+            })),
+          ]}
+        />
         {note && (
           <div class="av-panel">
             <h2>{action.note?.label ?? t('your-text')}</h2>
@@ -94,6 +118,16 @@ function confirmPage(c: DeskContext, web: Web, action: CaseAction, sent: Sent): 
       </Confirm>
     ),
   })
+}
+
+/** What was given in a field, in words. */
+function chosen(c: DeskContext, opened: OpenCase, sent: Sent, field: ActionField, name: string): string {
+  const value = text(sent, name)
+  if (field.kind === 'boolean') return caseTexts(c.var.lang)(value === 'yes' ? 'yes' : 'no')
+  if (field.kind === 'person') return opened.names.get(value) ?? value
+  if (field.kind !== 'date') return field.options?.find((option) => option.value === value)?.label ?? value
+  const date = readDate(dateParts(sent, name))
+  return date && date !== 'invalid' ? formatDate(c.var.lang, date.toString()) : ''
 }
 
 function missing(c: DeskContext, action: CaseAction, sent: Sent): FieldError[] {
@@ -110,7 +144,10 @@ function missing(c: DeskContext, action: CaseAction, sent: Sent): FieldError[] {
     return kind !== 'boolean' && required && !text(sent, field) ? [{ field, message: absent() }] : []
   })
   const note = sentAs(action, 'note')
-  if (action.note?.required && !text(sent, note)) errors.push({ field: note, message: t('error-text') })
+  if (action.note?.required && !text(sent, note)) {
+    const toClient = action.type.startsWith('ANSWER') ? 'error-text-answer' : 'error-text-client'
+    errors.push({ field: note, message: t(action.note.to === 'client' ? toClient : 'error-text') })
+  }
   return errors
 }
 
