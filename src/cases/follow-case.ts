@@ -30,6 +30,8 @@ export interface FollowedCase {
   >
   /** whether an address for notices is known */
   hasEmail: boolean
+  /** whether the office can reach the client by telephone, mail or letter */
+  reachable: boolean
   messages: ThreadMessage[]
   clocks: Clock[]
   /** what was told of a decision, and by when a review of it must be requested by that */
@@ -86,12 +88,14 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
       data: { readAt: t.now },
     })
   t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
+  const person = openPerson(key, row.keyId, row.personSealed)
   const account = openAccount(key, row.keyId, row.accountSealed)
   return {
     case: shownToClient(row),
     decision: account.decision,
     reviewTime: reviewTimeOf(account),
-    hasEmail: Boolean(openPerson(key, row.keyId, row.personSealed).email),
+    hasEmail: Boolean(person.email),
+    reachable: Boolean(person.phone || person.email || person.address),
     messages: messages.map((message) => ({
       id: message.id,
       at: message.at,

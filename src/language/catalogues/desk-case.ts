@@ -6,7 +6,9 @@ export const caseTexts = catalogue({
     'who-title': 'Asiakas',
     'who-contact': 'Yhteydenottaja',
     'who-client': 'Kenen asia',
-    'who-none': 'Asiakas ei antanut yhteystietoja. Hän seuraa asiaa numerolla ja tunnuksella.',
+    'who-none':
+      'Asiakasta ei voi tavoittaa: hän ei antanut yhteystietoja. Hän lukee vastaukset vain asian sivulta numerolla ja tunnuksella.',
+    'urgent-unreachable': 'Kiireellinen: asiakasta ei voi tavoittaa, vastaa asian sivulla',
     'reach-by': 'Miten tavoitetaan',
     'reach-when': 'Milloin tavoittaa',
     'reach-none': 'Ei halua yhteydenottoa',
@@ -135,7 +137,9 @@ export const caseTexts = catalogue({
     'who-title': 'Klient',
     'who-contact': 'Den som tar kontakt',
     'who-client': 'Vems ärende',
-    'who-none': 'Klienten har inte gett några kontaktuppgifter. Hen följer ärendet med nummer och kod.',
+    'who-none':
+      'Klienten kan inte nås: inga kontaktuppgifter har getts. Klienten läser svaren bara på ärendets sida med nummer och kod.',
+    'urgent-unreachable': 'Brådskande: klienten kan inte nås, svara på ärendets sida',
     'reach-by': 'Hur klienten nås',
     'reach-when': 'När klienten nås',
     'reach-none': 'Vill inte bli kontaktad',
@@ -263,7 +267,9 @@ export const caseTexts = catalogue({
     'who-title': 'Client',
     'who-contact': 'Who made contact',
     'who-client': 'Whose matter',
-    'who-none': 'The client gave no contact details and follows the case with number and code.',
+    'who-none':
+      'The client cannot be reached: no contact details were given. The client reads answers only on the page of the case, with number and code.',
+    'urgent-unreachable': 'Urgent: the client cannot be reached, answer on the page of the case',
     'reach-by': 'How to reach',
     'reach-when': 'When to reach',
     'reach-none': 'Does not wish to be contacted',

@@ -27,6 +27,13 @@ export const follow = catalogue({
     'case.office': 'Sinua auttaa',
     'case.office-value': 'Sosiaaliasiavastaava, {office}',
     'case.asks': 'Odotamme sinulta vastausta',
+    'case.answered': 'Vastauksemme',
+    'case.notices-wait': 'Sähköposti ei ole nyt käytössä, joten et saa viestiä. Käy katsomassa täällä.',
+    'case.clock-answer': 'Vastaus sinulle',
+    'case.urgent-call':
+      'Asiasi on merkitty kiireelliseksi, mutta emme voi tavoittaa sinua. Soita meille: {phone}. Jos joku on vaarassa, soita 112.',
+    'case.urgent-no-number':
+      'Asiasi on merkitty kiireelliseksi, mutta emme voi tavoittaa sinua. Soita alueesi vaihteeseen ja pyydä sosiaaliasiavastaavaa. Jos joku on vaarassa, soita 112.',
     'case.can-do': 'Voit tehdä tämän',
     'case.other': 'Muut toiminnot',
     'case.clocks': 'Määräajat',
@@ -88,11 +95,18 @@ export const follow = catalogue({
       'Numret eller koden har varit fel tio gånger inom en timme. Vi skyddar klienternas uppgifter, så du kan försöka på nytt om {minutes, plural, one {# minut} other {# minuter}}. Du kan också ringa kontoret.',
 
     'case.title': 'Ditt ärende {number}',
-    'case.now': 'Var ditt ärende är nu',
+    'case.now': 'Så här långt har ditt ärende kommit',
     'case.opened': 'Skickat',
     'case.office': 'Du får hjälp av',
     'case.office-value': 'Socialombudet, {office}',
     'case.asks': 'Vi väntar på svar från dig',
+    'case.answered': 'Vårt svar',
+    'case.notices-wait': 'E-posten är inte i bruk just nu, så du får inget meddelande. Titta in här.',
+    'case.clock-answer': 'Svar till dig',
+    'case.urgent-call':
+      'Ditt ärende är antecknat som brådskande, men vi kan inte nå dig. Ring oss: {phone}. Ring 112 om någon är i fara.',
+    'case.urgent-no-number':
+      'Ditt ärende är antecknat som brådskande, men vi kan inte nå dig. Ring växeln i ditt område och be om socialombudet. Ring 112 om någon är i fara.',
     'case.can-do': 'Det här kan du göra',
     'case.other': 'Annat du kan göra',
     'case.clocks': 'Tidsfrister',
@@ -159,6 +173,13 @@ export const follow = catalogue({
     'case.office': 'You are helped by',
     'case.office-value': 'Social ombudsman, {office}',
     'case.asks': 'We are waiting for your answer',
+    'case.answered': 'Our answer',
+    'case.notices-wait': 'E-mail is not in use at the moment, so you get no message. Please look in here.',
+    'case.clock-answer': 'Answer to you',
+    'case.urgent-call':
+      'Your case is marked as urgent, but we cannot reach you. Call us: {phone}. If anyone is in danger, call 112.',
+    'case.urgent-no-number':
+      'Your case is marked as urgent, but we cannot reach you. Call the switchboard of your area and ask for the social ombudsman. If anyone is in danger, call 112.',
     'case.can-do': 'What you can do',
     'case.other': 'Other things you can do',
     'case.clocks': 'Time limits',

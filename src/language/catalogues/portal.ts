@@ -64,13 +64,13 @@ export const portal = catalogue({
     'saved.keep':
       'Kirjoita koodi muistiin nyt. Näytämme sen vain kerran, ja ilman sitä vastauksiin ei pääse kukaan, emme edes me.',
     'saved.until': 'Vastaukset säilyvät 30 päivää, {date} asti. Sen jälkeen ne poistetaan.',
-    'saved.not-sent':
-      'Asiaasi ei ole vielä lähetetty. Jos päätöksen määräaika on lähellä, älä odota: soita meille.',
+    'saved.not-sent': 'Asiaasi ei ole vielä lähetetty.',
+    'saved.call': 'Jos päätöksen määräaika on lähellä, älä odota. Soita meille: {phone}.',
     'saved.device': 'Tämä laite ei enää muista vastauksiasi. Voit sulkea selaimen turvallisesti.',
     'saved.go-on': 'Jatka lomaketta nyt',
     'saved.shown': 'Koodi on jo näytetty',
     'saved.shown.text':
-      'Koodi näytetään vain kerran. Jos kirjoitit sen muistiin, pääset sillä jatkamaan. Jos et, aloita lomake alusta tai soita meille.',
+      'Koodi näytetään vain kerran. Jos kirjoitit sen muistiin, pääset sillä jatkamaan. Jos et, aloita lomake alusta.',
 
     'continue.title': 'Jatka koodilla',
     'continue.text': 'Kirjoita koodi, jonka sait, kun tallensit vastauksesi.',
@@ -113,13 +113,19 @@ export const portal = catalogue({
     'receipt.step-1.text': '{office}, sosiaaliasiavastaava',
     'receipt.step-2': 'Sosiaaliasiavastaava tutustuu asiaasi',
     'receipt.step-2.text': 'Otamme tarvittaessa sinuun yhteyttä kahden arkipäivän kuluessa.',
+    'receipt.step-2.silent':
+      'Emme ota sinuun yhteyttä. Jos tarvitsemme lisätietoja, kysymme niitä asiasi sivulla.',
+    'receipt.urgent': 'Asiasi on kiireellinen, mutta emme voi tavoittaa sinua',
+    'receipt.urgent.call': 'Älä jää odottamaan vastausta. Soita meille: {phone}.',
+    'receipt.urgent.no-number':
+      'Älä jää odottamaan vastausta. Soita alueesi vaihteeseen ja pyydä sosiaaliasiavastaavaa.',
     'receipt.step-2.call': 'Soitamme sinulle kahden arkipäivän kuluessa.',
     'receipt.step-3': 'Saat vastauksen',
     'receipt.step-3.text': 'Viimeistään {date}. Tämä on oma tavoitteemme.',
     'receipt.mail':
       'Lähetämme sähköpostiisi vahvistuksen. Siinä on asianumero, mutta ei mitään asiastasi eikä seurantakoodia.',
     'receipt.mail-waits':
-      'Sähköposti ei ole nyt käytössä, joten vahvistusta ei tule heti. Katso vastaus tästä palvelusta.',
+      'Sähköposti ei ole nyt käytössä, joten et saa viestiä. Käy katsomassa vastausta täältä.',
     'receipt.no-mail': 'Käy katsomassa vastausta täältä. Emme lähetä siitä viestiä.',
     'receipt.follow': 'Avaa asiasi nyt',
     'receipt.follow-link': 'Seuraa asiaasi',
@@ -233,13 +239,13 @@ export const portal = catalogue({
     'saved.keep':
       'Skriv upp koden nu. Vi visar den bara en gång, och utan den kommer ingen åt svaren, inte ens vi.',
     'saved.until': 'Svaren sparas i 30 dagar, till {date}. Därefter raderas de.',
-    'saved.not-sent':
-      'Ditt ärende är inte skickat ännu. Om tidsfristen för ett beslut är nära, vänta inte: ring oss.',
+    'saved.not-sent': 'Ditt ärende är inte skickat ännu.',
+    'saved.call': 'Om tidsfristen för ett beslut är nära, vänta inte. Ring oss: {phone}.',
     'saved.device': 'Den här enheten minns inte längre dina svar. Du kan tryggt stänga webbläsaren.',
     'saved.go-on': 'Fortsätt med blanketten nu',
     'saved.shown': 'Koden har redan visats',
     'saved.shown.text':
-      'Koden visas bara en gång. Om du skrev upp den kan du fortsätta med den. Om inte, börja om från början eller ring oss.',
+      'Koden visas bara en gång. Om du skrev upp den kan du fortsätta med den. Om inte, börja om från början.',
 
     'continue.title': 'Fortsätt med kod',
     'continue.text': 'Skriv koden som du fick när du sparade dina svar.',
@@ -282,13 +288,18 @@ export const portal = catalogue({
     'receipt.step-1.text': '{office}, socialombudet',
     'receipt.step-2': 'Socialombudet sätter sig in i ditt ärende',
     'receipt.step-2.text': 'Vid behov kontaktar vi dig inom två vardagar.',
+    'receipt.step-2.silent':
+      'Vi kontaktar dig inte. Om vi behöver mer uppgifter frågar vi på ditt ärendes sida.',
+    'receipt.urgent': 'Ditt ärende är brådskande, men vi kan inte nå dig',
+    'receipt.urgent.call': 'Vänta inte på svaret. Ring oss: {phone}.',
+    'receipt.urgent.no-number': 'Vänta inte på svaret. Ring växeln i ditt område och be om socialombudet.',
     'receipt.step-2.call': 'Vi ringer dig inom två vardagar.',
     'receipt.step-3': 'Du får svar',
     'receipt.step-3.text': 'Senast {date}. Det är vårt eget mål.',
     'receipt.mail':
       'Vi skickar en bekräftelse till din e-post. Där står ärendenumret, men ingenting om ditt ärende och inte uppföljningskoden.',
     'receipt.mail-waits':
-      'E-posten är inte i bruk just nu, så bekräftelsen kommer inte genast. Läs svaret i den här tjänsten.',
+      'E-posten är inte i bruk just nu, så du får inget meddelande. Titta efter svaret här.',
     'receipt.no-mail': 'Kom hit och titta efter svaret. Vi skickar inget meddelande om det.',
     'receipt.follow': 'Öppna ditt ärende nu',
     'receipt.follow-link': 'Följ ditt ärende',
@@ -404,13 +415,13 @@ export const portal = catalogue({
     'saved.keep':
       'Write the code down now. We show it only once, and without it nobody can get to your answers, not even we.',
     'saved.until': 'The answers are kept for 30 days, until {date}. Then they are deleted.',
-    'saved.not-sent':
-      'Your matter has not been sent yet. If the time limit of a decision is close, do not wait: call us.',
+    'saved.not-sent': 'Your matter has not been sent yet.',
+    'saved.call': 'If the time limit of a decision is close, do not wait. Call us: {phone}.',
     'saved.device': 'This device no longer remembers your answers. You can safely close the browser.',
     'saved.go-on': 'Go on with the form now',
     'saved.shown': 'The code has already been shown',
     'saved.shown.text':
-      'The code is shown only once. If you wrote it down, you can go on with it. If not, start again or call us.',
+      'The code is shown only once. If you wrote it down, you can go on with it. If not, start again.',
 
     'continue.title': 'Go on with a code',
     'continue.text': 'Type the code you got when you saved your answers.',
@@ -453,13 +464,19 @@ export const portal = catalogue({
     'receipt.step-1.text': '{office}, social ombudsman',
     'receipt.step-2': 'The social ombudsman looks into it',
     'receipt.step-2.text': 'Where needed we contact you within two working days.',
+    'receipt.step-2.silent':
+      'We do not contact you. If we need to know more, we ask on the page of your case.',
+    'receipt.urgent': 'Your matter is urgent, but we cannot reach you',
+    'receipt.urgent.call': 'Do not wait for the answer. Call us: {phone}.',
+    'receipt.urgent.no-number':
+      'Do not wait for the answer. Call the switchboard of your area and ask for the social ombudsman.',
     'receipt.step-2.call': 'We call you within two working days.',
     'receipt.step-3': 'You get an answer',
     'receipt.step-3.text': 'By {date}. This is our own target.',
     'receipt.mail':
       'We send a confirmation to your e-mail. It has the case number, but nothing about your case and not the code.',
     'receipt.mail-waits':
-      'E-mail is not in use at the moment, so the confirmation will not come at once. Read the answer here.',
+      'E-mail is not in use at the moment, so you get no message. Come back here to look for the answer.',
     'receipt.no-mail': 'Come back here to look for the answer. We send no message about it.',
     'receipt.follow': 'Open your case now',
     'receipt.follow-link': 'Follow your case',

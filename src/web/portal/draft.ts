@@ -14,6 +14,8 @@ export interface Draft {
   answers: Partial<Record<QuestionId, Typed>>
   /** Questions whose answers hold. */
   done: QuestionId[]
+  /** Where the person was when putting it aside. */
+  at?: QuestionId
   sent?: Sent
 }
 
@@ -31,6 +33,10 @@ export interface Sent {
   at: number
   /** Whether a confirmation goes out by mail. */
   mail: boolean
+  /** It is urgent, and no way of reaching the person was given. */
+  callUs?: boolean
+  /** No way of reaching the person was given. */
+  silent?: boolean
   /** The person asked for a call. */
   call?: boolean
 }

@@ -76,6 +76,15 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
             <p>{t('receipt.shown')}</p>
           </Alert>
         )}
+        {sent.callUs && (
+          <Alert tone="warning" title={t('receipt.urgent')}>
+            <p>
+              {office?.phone
+                ? t('receipt.urgent.call', { phone: office.phone })
+                : t('receipt.urgent.no-number')}
+            </p>
+          </Alert>
+        )}
         <h2>{t('receipt.next')}</h2>
         <Steps
           lang={lang}
@@ -88,7 +97,13 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
             {
               label: t('receipt.step-2'),
               state: 'current',
-              detail: t(sent.call ? 'receipt.step-2.call' : 'receipt.step-2.text'),
+              detail: t(
+                sent.call
+                  ? 'receipt.step-2.call'
+                  : sent.silent
+                    ? 'receipt.step-2.silent'
+                    : 'receipt.step-2.text',
+              ),
             },
             {
               label: t('receipt.step-3'),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Temporal } from 'temporal-polyfill'
+import { openDraft } from '../../cases/index.ts'
 import { portal } from '../../language/catalogues/portal.ts'
 import { dateInFinland, formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
@@ -16,8 +17,10 @@ import {
   HiddenFields,
   TextField,
 } from '../ui/parts.ts'
-import { codeToShow, takeUp } from './draft.ts'
+import { officeOf } from './ask/office-of.ts'
+import { codeToShow, type Draft, takeUp } from './draft.ts'
 import { type PortalContext, show } from './frame.tsx'
+import { onlyOffice } from './office.ts'
 import { StartForm } from './start.tsx'
 
 /** As `saveDraft` keeps them. */
@@ -76,15 +79,18 @@ export function savedPages(web: Web): Hono<WebEnv> {
   return app
 }
 
-function savedPage(c: PortalContext, web: Web, code: string) {
+async function savedPage(c: PortalContext, web: Web, code: string) {
   const { lang } = c.var
   const t = portal(lang)
   const until = dateInFinland(web.house.now())
     .add(Temporal.Duration.from({ days: DAYS }))
     .toString()
+  const draft = (await openDraft(web.house, code)) as Draft | null
+  const office = (draft && (await officeOf(web, lang, draft))) ?? (await onlyOffice(web.house, lang))
   return show(c, web, {
     title: t('saved.title'),
     path: '/saved',
+    office,
     keep: 'secret',
     children: (
       <div class="av-flow av-narrow">
@@ -100,6 +106,7 @@ function savedPage(c: PortalContext, web: Web, code: string) {
         <p>{t('saved.until', { date: formatDate(lang, until) })}</p>
         <Alert tone="warning">
           <p>{t('saved.not-sent')}</p>
+          {office?.phone && <p>{t('saved.call', { phone: office.phone })}</p>}
         </Alert>
         <p>{t('saved.device')}</p>
         <form method="post" action={`/${lang}/continue`}>

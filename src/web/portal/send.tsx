@@ -29,6 +29,8 @@ export async function send(
     })
     return { caseNumber, receipt, expectedAnswerBy }
   })
+  const { person } = matter.submission
+  const silent = !person.phone && !person.email && !person.address
   return {
     organisation: matter.organisation,
     number: submitted.caseNumber,
@@ -36,7 +38,9 @@ export async function send(
     answerBy: submitted.expectedAnswerBy,
     reviewBy: reviewTimeOf(matter.submission.account)?.due,
     at: web.house.now().getTime(),
-    mail: Boolean(matter.submission.person.email),
+    mail: Boolean(person.email),
+    silent,
+    callUs: silent && matter.submission.urgent,
   }
 }
 

@@ -49,7 +49,7 @@ describe('opening a case', () => {
     expect(page.text).toContain(number)
     expect(page.text).toContain('Olemme saaneet asiasi.')
     expect(page.text).toContain('Kotihoito ei ole käynyt kolmeen päivään.')
-    expect(page.text).toContain('Vastaus asiakkaalle: tiistaina 1. joulukuuta 2026')
+    expect(page.text).toContain('Vastaus sinulle: tiistaina 1. joulukuuta 2026')
     expect(page.headers.get('Cache-Control')).toContain('no-store')
   })
 
@@ -133,6 +133,27 @@ describe('writing both ways', () => {
     const answered = await person.post('/fi/follow/case', { text: 'Etelä.', once: once(asked.html) })
     expect(answered.text).toContain('Viestisi on lähetetty.')
     expect(answered.text).not.toContain('Odotamme sinulta vastausta')
+  })
+
+  it('awaits nothing where the office has answered', async () => {
+    const { person, id } = await opened()
+    await act(id, 'TAKE')
+    await act(id, 'START_ADVICE')
+    await act(id, 'ANSWER', {}, 'Voit tehdä muistutuksen yksikölle.')
+    const seen = await person.get('/fi/follow/case')
+    expect(seen.text).toContain('Vastauksemme Olemme vastanneet')
+    expect(seen.text).not.toContain('Odotamme sinulta vastausta')
+  })
+
+  it('tells an urgent client whom nobody can reach to call, and promises no call', async () => {
+    const { page } = await opened({ urgent: { needs: 'food' } })
+    expect(page.text).toContain('emme voi tavoittaa sinua')
+    expect(page.text).not.toContain('Yritämme tavoittaa')
+    const { page: other } = await opened({
+      urgent: { needs: 'food' },
+      reach: { reachBy: 'phone', phone: '040 123 4567' },
+    })
+    expect(other.text).toContain('Yritämme tavoittaa')
   })
 
   it('does not take an empty message', async () => {

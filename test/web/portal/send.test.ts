@@ -70,6 +70,14 @@ describe('sending', () => {
     expect((await notices())[0]).toMatchObject({ template: 'received' })
   })
 
+  it('promises an urgent client no call that cannot be made', async () => {
+    const silent = visitor()
+    await answerAll(silent, { urgent: { needs: 'food' } })
+    const receipt = await silent.post('/fi/ask/check', { go: 'send' })
+    expect(receipt.text).toContain('Asiasi on kiireellinen, mutta emme voi tavoittaa sinua')
+    expect(receipt.text).not.toContain('kahden arkipäivän')
+  })
+
   it('stops at the limit of an address with a page that loses nothing', async () => {
     const limited = portalOn(house, { intakeLimit: 1, addressOf: () => '198.51.100.7' })
     const first = new Visitor(limited)
@@ -103,6 +111,21 @@ describe('saving', () => {
     const resumed = await other.post('/sv/continue', { code: ` ${code.toLowerCase().replaceAll('-', ' ')} ` })
     expect(resumed.path).toBe('/sv/ask/where')
     expect((await other.get('/sv/ask/story')).html).toContain('Halvfärdig text.')
+  })
+
+  it('comes back to the question one saved at, though its answer held', async () => {
+    const person = visitor()
+    await person.post('/fi/start', { kind: 'advice' })
+    await person.post('/fi/ask/whose', { contactPerson: 'client' })
+    const saved = await person.post('/fi/ask/where', { go: 'later', place: 'Tampere' })
+    await house.database.owner.query(`update organisation set phone = '03 123 4567' where code = '08'`)
+    expect(saved.text).not.toMatch(/Soita meille: \./)
+    const code = /\b([2-9A-Z]{4}-){3}[2-9A-Z]{4}\b/.exec(saved.text)![0]
+    const other = visitor()
+    expect((await other.post('/fi/continue', { code })).path).toBe('/fi/ask/where')
+    expect((await other.post('/fi/ask/where', { place: 'Tampere' })).path).toBe('/fi/ask/topic')
+    const again = await other.post('/fi/ask/topic', { go: 'later', topic: 'home-care' })
+    expect(again.text).toContain('Soita meille: 03 123 4567.')
   })
 
   it('says of a wrong code that it is wrong', async () => {

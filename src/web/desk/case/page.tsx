@@ -154,6 +154,9 @@ export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unkno
   const kind = t(row.kind === 'complaint' ? 'kind-complaint' : 'kind-advice')
   const states = telling(opened)
   const urgency = states.find(({ track }) => track === 'priority')
+  const { phone, email, address } = opened.file.person
+  const unreachable = urgency?.path.endsWith('.callNow') && !phone && !email && !address
+  const toCall = unreachable ? caseTexts(lang)('urgent-unreachable') : (urgency?.label ?? t('urgent'))
   return (
     <div class="av-bar">
       <div class="av-flow">
@@ -161,7 +164,7 @@ export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unkno
           {kind} <span class="av-number">{row.number}</span>
         </h1>
         <p class="av-tags">
-          {row.urgent && !row.closedAt && <Tag tone="danger">{urgency?.label ?? t('urgent')}</Tag>}
+          {row.urgent && !row.closedAt && <Tag tone="danger">{toCall}</Tag>}
           {states
             .filter((state) => state !== urgency || !row.urgent)
             .map((state) => (

@@ -8,7 +8,7 @@ import { type PortalContext, show } from '../frame.tsx'
 import { receiptAgain, send } from '../send.tsx'
 import { officeOf } from './office-of.ts'
 import { opened } from './opened.tsx'
-import { asked, QUESTIONS, unanswered } from './questions.ts'
+import { asked, QUESTIONS, unanswered, whereLeft } from './questions.ts'
 import { submissionOf } from './submission.ts'
 import { countyTyped } from './where.tsx'
 
@@ -18,8 +18,7 @@ export function checkAndSend(web: Web): Hono<WebEnv> {
   app.get('/resume', async (c) => {
     const open = await opened(c, web)
     if (open instanceof Response) return open
-    const next = unanswered(web, c.var.lang, open.draft)
-    return c.redirect(`/${c.var.lang}/ask/${next?.id ?? 'check'}`)
+    return c.redirect(`/${c.var.lang}/ask/${whereLeft(web, c.var.lang, open.draft)}`)
   })
   app.get('/check', (c) => checkPage(c, web))
   app.post('/check', (c) => sendNow(c, web))

@@ -41,6 +41,7 @@ async function answer(c: PortalContext, web: Web, question: Question): Promise<R
   const errors = question.check(answering)
   const others = draft.done.filter((id) => id !== question.id)
   draft.done = errors.length > 0 ? others : [...others, question.id]
+  draft.at = form.go === 'later' ? question.id : undefined
   await keep(web, open)
   if (form.go === 'later') {
     putAside(c, web, open.code)

@@ -32,6 +32,14 @@ export function unanswered(web: Web, lang: Lang, draft: Draft): Question | undef
   )
 }
 
+/** Where one goes on: the question one saved at, unless an earlier one lacks its answer; else the first that does. */
+export function whereLeft(web: Web, lang: Lang, draft: Draft): string {
+  const next = unanswered(web, lang, draft)
+  const left = QUESTIONS.find(({ id }) => id === draft.at)
+  if (left && (!next || QUESTIONS.indexOf(left) < QUESTIONS.indexOf(next))) return left.id
+  return next?.id ?? 'check'
+}
+
 /** Where one goes from a question: to the check page when one came from there, else to the next question. */
 export function addressAfter(lang: Lang, question: Question, fromCheck: boolean): string {
   const next = QUESTIONS[QUESTIONS.indexOf(question) + 1]

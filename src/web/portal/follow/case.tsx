@@ -73,7 +73,7 @@ export async function casePage(
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{t('case.title', { number: row.number })}</h1>
         <h2>{t('case.now')}</h2>
-        <Standing lang={lang} followed={followed} />
+        <Standing lang={lang} followed={followed} phone={office?.phone} />
         <Actions lang={lang} actions={actions} />
         <SummaryList
           lang={lang}
@@ -82,9 +82,11 @@ export async function casePage(
             { label: t('case.office'), value: office && t('case.office-value', { office: office.name }) },
           ]}
         />
-        <p class="av-hush">{t(followed.hasEmail ? 'case.notices' : 'case.no-notices')}</p>
+        <p class="av-hush">
+          {t(!followed.hasEmail ? 'case.no-notices' : web.mailLeaves ? 'case.notices' : 'case.notices-wait')}
+        </p>
         <h2>{t('case.thread')}</h2>
-        <Timeline lang={lang} entries={timeline(followed, lang)} />
+        <Timeline lang={lang} entries={timeline(followed, lang, office?.phone)} />
         <h2>{t('case.write')}</h2>
         <Form lang={lang} action={`/${lang}/follow/case`}>
           <HiddenFields values={{ once: randomUUID() }} />
@@ -114,13 +116,38 @@ export async function casePage(
   })
 }
 
-function Standing({ lang, followed }: { lang: Lang; followed: FollowedCase }) {
+/** What awaits the client beside the office's own track. */
+const AWAITED = new Set(['open.objection.clientReview', 'open.mediation.consentAsked'])
+
+interface StandingProps {
+  lang: Lang
+  followed: FollowedCase
+  /** The office's, where it has told one. */
+  phone?: string
+}
+
+/** To an urgent client whom nobody can reach: who must call. Undefined for every other state. */
+function callUs({ lang, followed, phone }: StandingProps, path: string): string | undefined {
+  if (followed.reachable || path !== 'open.priority.urgent.callNow') return undefined
+  return phone ? follow(lang)('case.urgent-call', { phone }) : follow(lang)('case.urgent-no-number')
+}
+
+function Standing(props: StandingProps) {
+  const { lang, followed } = props
   const { case: row } = followed
-  const texts = describeStates(row, lang, 'client').map(({ text }) => text)
+  const states = describeStates(row, lang, 'client')
+  const texts = states.map(({ path, text }) => callUs(props, path) ?? text)
+  // An answer given awaits no reply, though the next word is the client's; a draft or a consent asked for does.
+  const paths = states.map(({ path }) => path)
+  const answered = paths.includes('open.office.answered') && !paths.some((path) => AWAITED.has(path))
   const waits = row.tags.includes('waiting-client') && !row.tags.includes('ended')
   const told = texts.map((text, index) => <p class={index === 0 ? 'av-lead' : undefined}>{text}</p>)
   return waits ? (
-    <Alert tone="warning" title={follow(lang)('case.asks')} level={3}>
+    <Alert
+      tone={answered ? 'info' : 'warning'}
+      title={follow(lang)(answered ? 'case.answered' : 'case.asks')}
+      level={3}
+    >
       {told}
     </Alert>
   ) : (
@@ -193,7 +220,8 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
       {clocks.map((clock) => {
         const { deadline } = clock.computation as unknown as ClockComputation
         const rule = ruleOn(clock.rule, deadline.served)
-        const name = rule?.name[lang] ?? clock.rule
+        const name =
+          clock.rule === 'OFFICE_ANSWER' ? t('case.clock-answer') : (rule?.name[lang] ?? clock.rule)
         const due = clock.due.toISOString().slice(0, 10)
         return (
           <li>
@@ -215,7 +243,7 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
 }
 
 /** Messages and the steps of the case in one line of time, latest first. */
-function timeline(followed: FollowedCase, lang: Lang): TimelineEntry[] {
+function timeline(followed: FollowedCase, lang: Lang, phone?: string): TimelineEntry[] {
   const t = follow(lang)
   const who = { client: 'case.you', office: 'case.office-wrote', system: 'case.automatic' } as const
   const states = workflowOf(followed.case).texts[lang].states
@@ -224,7 +252,7 @@ function timeline(followed: FollowedCase, lang: Lang): TimelineEntry[] {
     const entered = stateAfter.filter((path) => !before.includes(path))
     before = stateAfter
     return entered.flatMap((path) => {
-      const text = states[path]?.client
+      const text = callUs({ lang, followed, phone }, path) ?? states[path]?.client
       return text ? [{ at, kind: 'system' as const, title: t('case.step'), children: <p>{text}</p> }] : []
     })
   })
