@@ -37,13 +37,13 @@ const one = (list: ListName, fi: string, sv: string, en: string): DimensionDefin
 
 export const DIMENSION: Readonly<Record<Dimension, DimensionDefinition>> = {
   channel: one('channel', 'Yhteydenottotapa', 'Kontaktsätt', 'Channel'),
-  contactPerson: one('contactPerson', 'Yhteydenottaja', 'Kontakttagare', 'Who made contact'),
+  contactPerson: one('contactPerson', 'Yhteydenottaja', 'Den som tar kontakt', 'Who made contact'),
   language: one('language', 'Asiointikieli', 'Kontaktspråk', 'Language'),
   ageBand: one('ageBand', 'Ikäryhmä', 'Åldersgrupp', 'Age group'),
   municipality: one('municipality', 'Kunta', 'Kommun', 'Municipality'),
   serviceTask: one('serviceTask', 'Palvelutehtävä', 'Serviceuppgift', 'Service task'),
   service: one('service', 'Palvelu', 'Tjänst', 'Service'),
-  providerMode: one('providerMode', 'Palvelun tuottaja', 'Producent', 'Service provider'),
+  providerMode: one('providerMode', 'Järjestämistapa', 'Produktionssätt', 'How the service is provided'),
   nature: one('nature', 'Yhteydenoton luonne', 'Kontaktens karaktär', 'Nature of the contact'),
   reason: { ...one('reason', 'Yhteydenoton syy', 'Orsak till kontakten', 'Reason'), multiple: true },
   action: { ...one('action', 'Toimenpide', 'Åtgärd', 'Action'), multiple: true },

@@ -48,10 +48,13 @@ export function formatDate(lang: Lang, value: Date | string): string {
   ).format(instant)
 }
 
-/** "tiistai 24. marraskuuta 2026": with the weekday, for dates a person must act by. */
+/** "tiistaina 24. marraskuuta 2026", "tisdagen den 24 november 2026": with the weekday, for dates a person must act by. */
 export function formatLongDate(lang: Lang, value: Date | string): string {
   const instant = typeof value === 'string' ? new Date(`${value.slice(0, 10)}T12:00:00Z`) : value
-  return dates(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+  const long = dates(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    instant,
+  )
+  return lang === 'sv' ? long.replace(/^(\S+dag) /, '$1en den ') : long
 }
 
 /** Date and time of day in Finland. */

@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.ts'
 export const authorityTexts = catalogue({
   fi: {
     title: 'Yhteenvedot',
-    'lead-place': 'Sosiaaliasiavastaavan julkaisemat yhteenvedot. Luet niitä kunnan {place} puolesta.',
+    'lead-place': 'Sosiaaliasiavastaavan julkaisemat yhteenvedot. Kuntasi: {place}.',
     'lead-area': 'Sosiaaliasiavastaavan julkaisemat yhteenvedot koko alueelta.',
     none: 'Yhteenvetoja ei ole vielä julkaistu',
     'none-text': 'Saat sähköpostia, kun ensimmäinen julkaistaan.',
@@ -26,7 +26,7 @@ export const authorityTexts = catalogue({
   },
   sv: {
     title: 'Sammandrag',
-    'lead-place': 'Sammandrag som socialombudet har gett ut. Du läser dem för kommunen {place}.',
+    'lead-place': 'Sammandrag som socialombudet har gett ut. Din kommun: {place}.',
     'lead-area': 'Sammandrag som socialombudet har gett ut för hela området.',
     none: 'Inga sammandrag har getts ut ännu',
     'none-text': 'Du får e-post när det första ges ut.',
@@ -42,13 +42,13 @@ export const authorityTexts = catalogue({
     'public-title': 'Publicerade rapporter',
     'public-lead': 'Socialombudens årsredogörelser som har publicerats för alla.',
     'public-none': 'Inga rapporter har publicerats ännu',
-    'public-none-text': 'Rapporterna kommer till den här sidan när byrån publicerar dem.',
-    'col-office': 'Byrå',
+    'public-none-text': 'Rapporterna kommer till den här sidan när kontoret publicerar dem.',
+    'col-office': 'Kontor',
     back: 'Alla rapporter',
   },
   en: {
     title: 'Summaries',
-    'lead-place': 'Summaries released by the social ombudsman. You read them on behalf of {place}.',
+    'lead-place': 'Summaries released by the social ombudsman. Your municipality: {place}.',
     'lead-area': 'Summaries released by the social ombudsman for the whole area.',
     none: 'No summary has been released yet',
     'none-text': 'You will get an e-mail when the first one is released.',

@@ -159,7 +159,7 @@ export const importing = catalogue({
     'page.form-text':
       'På första raden står kolumnernas namn, därefter en kontakt per rad. Ett tomt fält betyder att uppgiften inte har antecknats.',
     'page.form-refs':
-      'case_ref och person_ref är byråns egna beteckningar. Rader med samma case_ref är ett ärende. Rader med samma person_ref är en person. Använd inte namn, personbeteckning, telefonnummer eller e-postadress.',
+      'case_ref och person_ref är kontorets egna beteckningar. Rader med samma case_ref är ett ärende. Rader med samma person_ref är en person. Använd inte namn, personbeteckning, telefonnummer eller e-postadress.',
     'page.form-again': 'Samma rad tas in bara en gång, även om du tar in filen på nytt.',
     'page.template': 'Ladda ner en tom mall',
     'page.codes': 'Kolumner och koder',

@@ -31,7 +31,7 @@ export const ask = catalogue({
     'where.label': 'Kunta',
     'where.field-hint': 'Kirjoita kunnan nimi tai sen alku, esimerkiksi Tam.',
     'where.choose': 'Valitse kunta',
-    'where.choose.hint': 'Näiden kuntien nimi alkaa kuten kirjoitit.',
+    'where.choose.hint': 'Usean kunnan nimi alkaa samalla tavalla.',
     'where.unsure': 'Asun ulkomailla, en ole varma tai en löydä kuntaa',
     'where.missing': 'Kirjoita kunnan nimi.',
     'where.none': 'Emme löytäneet kuntaa ”{place}”. Tarkista nimi tai kirjoita siitä vain alku.',
@@ -145,7 +145,7 @@ export const ask = catalogue({
     'help.112': 'Hätänumero, jos joku on vaarassa juuri nyt. Vastaa aina.',
     'help.112-child': 'Hätänumero. Soita heti, jos lapsi on vaarassa. Vastaa aina.',
     'help.116117': 'Päivystysapu, jos lääke puuttuu eikä omaan terveysasemaan saa yhteyttä. Vastaa aina.',
-    'help.office': 'Sosiaaliasiavastaava, {office}. {hours}',
+    'help.office': 'Sosiaaliasiavastaava, {office}',
     'help.social':
       'Sosiaalipäivystys auttaa öisinkin, kun lapsi, koti tai turvallisuus on vaarassa. Saat numeron alueesi verkkosivuilta tai vaihteesta.',
     'help.food':
@@ -160,7 +160,7 @@ export const ask = catalogue({
       'Vastauksemme luet aina täältä. Jos annat sähköpostiosoitteen, ilmoitamme, kun vastaus on tullut.',
     'reach.name': 'Nimesi',
     'reach.name.hint': 'Voit ottaa yhteyttä myös nimettömänä.',
-    'reach.how': 'Mistä sinut tavoittaa?',
+    'reach.how': 'Miten sinut tavoittaa?',
     'reach.email': 'Sähköpostilla',
     'reach.email-field': 'Sähköpostiosoite',
     'reach.email-hint': 'Viestissä ei kerrota mitään asiastasi, vain että täällä on uutta.',
@@ -188,7 +188,7 @@ export const ask = catalogue({
     'check.unfinished': 'Yksi kohta odottaa vielä vastaustasi',
     'check.answer-it': 'Vastaa kysymykseen: {title}',
     'check.who-reads':
-      'Kun lähetät, asiasi lukevat vain sosiaaliasiavastaavat ({office}). Emme kerro siitä muille ilman suostumustasi, ellei laki velvoita.',
+      'Lähettämäsi asian lukevat vain sosiaaliasiavastaavat ({office}). Emme kerro siitä muille ilman suostumustasi, ellei laki velvoita.',
     'check.send': 'Lähetä',
     'long.text': 'Teksti on liian pitkä. Lyhennä sitä {n} merkillä.',
     'back-to-question': 'Edellinen kysymys',
@@ -225,7 +225,7 @@ export const ask = catalogue({
     'where.label': 'Kommun',
     'where.field-hint': 'Skriv kommunens namn eller början av det, till exempel Tam.',
     'where.choose': 'Välj kommun',
-    'where.choose.hint': 'De här kommunerna börjar så som du skrev.',
+    'where.choose.hint': 'Flera kommuner har namn som börjar på samma sätt.',
     'where.unsure': 'Jag bor utomlands, är osäker eller hittar inte kommunen',
     'where.missing': 'Skriv kommunens namn.',
     'where.none': 'Vi hittade ingen kommun ”{place}”. Kontrollera namnet eller skriv bara början.',
@@ -284,7 +284,7 @@ export const ask = catalogue({
     'decision.date-row': 'Beslutet skickades eller gavs',
     'decision.served-row': 'Hur beslutet kom',
 
-    'time.title': 'Beslutet har en tidsfrist',
+    'time.title': 'Kom ihåg tidsfristen för beslutet',
     'time.lead':
       'Om du inte godtar beslutet måste du handla i tid. Tiden löper även om du har tagit kontakt med oss.',
     'time.instructions':
@@ -339,7 +339,7 @@ export const ask = catalogue({
     'help.112': 'Nödnumret, om någon är i fara just nu. Svarar alltid.',
     'help.112-child': 'Nödnumret. Ring genast om ett barn är i fara. Svarar alltid.',
     'help.116117': 'Jourhjälpen, om en medicin saknas och du inte når din hälsostation. Svarar alltid.',
-    'help.office': 'Socialombudet, {office}. {hours}',
+    'help.office': 'Socialombudet, {office}',
     'help.social':
       'Socialjouren hjälper också nattetid när ett barn, hemmet eller säkerheten är i fara. Numret får du på områdets webbplats eller i växeln.',
     'help.food':
@@ -354,7 +354,7 @@ export const ask = catalogue({
       'Vårt svar läser du alltid här. Om du ger en e-postadress meddelar vi när svaret har kommit.',
     'reach.name': 'Ditt namn',
     'reach.name.hint': 'Du kan också vara anonym.',
-    'reach.how': 'Var når vi dig?',
+    'reach.how': 'Hur når vi dig?',
     'reach.email': 'Per e-post',
     'reach.email-field': 'E-postadress',
     'reach.email-hint': 'I meddelandet står ingenting om ditt ärende, bara att det finns något nytt här.',
@@ -381,7 +381,7 @@ export const ask = catalogue({
     'check.unfinished': 'En punkt väntar ännu på ditt svar',
     'check.answer-it': 'Svara på frågan: {title}',
     'check.who-reads':
-      'När du skickar läses ditt ärende bara av socialombuden ({office}). Vi berättar inte om det för andra utan ditt samtycke, om inte lagen kräver det.',
+      'Bara socialombuden ({office}) läser ditt ärende. Vi berättar inte om det för andra utan ditt samtycke, om inte lagen kräver det.',
     'check.send': 'Skicka',
     'long.text': 'Texten är för lång. Korta den med {n} tecken.',
     'back-to-question': 'Föregående fråga',
@@ -418,7 +418,7 @@ export const ask = catalogue({
     'where.label': 'Municipality',
     'where.field-hint': 'Type the name of the municipality or how it begins, for example Tam.',
     'where.choose': 'Choose the municipality',
-    'where.choose.hint': 'These begin the way you typed.',
+    'where.choose.hint': 'The names of several municipalities begin alike.',
     'where.unsure': 'I live abroad, I am not sure, or I cannot find the municipality',
     'where.missing': 'Type the name of the municipality.',
     'where.none': 'We found no municipality “{place}”. Check the name, or type only how it begins.',
@@ -531,7 +531,7 @@ export const ask = catalogue({
     'help.112-child': 'Emergency number. Call at once if a child is in danger. Always answered.',
     'help.116117':
       'Medical Helpline, if medicine is missing and you cannot reach your health centre. Always answered.',
-    'help.office': 'Social ombudsman, {office}. {hours}',
+    'help.office': 'Social ombudsman, {office}',
     'help.social':
       'Social emergency services help at night too, when a child, a home or someone’s safety is at risk. You get the number from your area’s website or switchboard.',
     'help.food':
@@ -546,7 +546,7 @@ export const ask = catalogue({
       'You always read our answer here. If you give an e-mail address, we tell you when it has come.',
     'reach.name': 'Your name',
     'reach.name.hint': 'You can also stay anonymous.',
-    'reach.how': 'Where can we reach you?',
+    'reach.how': 'How can we reach you?',
     'reach.email': 'By e-mail',
     'reach.email-field': 'E-mail address',
     'reach.email-hint': 'The message says nothing about your matter, only that there is something new here.',
@@ -574,7 +574,7 @@ export const ask = catalogue({
     'check.unfinished': 'One question still waits for your answer',
     'check.answer-it': 'Answer the question: {title}',
     'check.who-reads':
-      'When you send it, only the social ombudsmen ({office}) read it. We do not tell others about it without your consent, unless the law requires it.',
+      'Only the social ombudsmen ({office}) read what you send. We do not tell others about it without your consent, unless the law requires it.',
     'check.send': 'Send',
     'long.text': 'The text is too long. Shorten it by {n} characters.',
     'back-to-question': 'Previous question',

@@ -12,9 +12,9 @@ export const statistics = catalogue({
       'Luvut ovat asioita. Samaan asiaan voi kuulua useita yhteydenottoja. Asia on laskettu kerran jokaiseen luokkaan, johon jokin sen jakson aikainen yhteydenotto kuuluu, ja kerran yhteismäärään.',
     'definition.person':
       'Luvut ovat henkilöitä. Samalla henkilöllä voi olla useita yhteydenottoja ja asioita. Henkilö on laskettu kerran jokaiseen luokkaan, johon jokin hänen jakson aikaisista yhteydenotoistaan kuuluu, ja kerran yhteismäärään.',
-    'definition.period.year': 'Laskettuna ovat vuoden {year} yhteydenotot, vuosi Suomen kalenterin mukaan.',
-    'definition.period.quarter': 'Laskettuna ovat vuoden {year} {quarter}. neljänneksen yhteydenotot.',
-    'definition.period.days': 'Laskettuna ovat yhteydenotot ajalta {from}–{to}.',
+    'definition.period.year': 'Mukana ovat vuoden {year} yhteydenotot, tammikuun alusta joulukuun loppuun.',
+    'definition.period.quarter': 'Mukana ovat vuoden {year} {quarter}. neljänneksen yhteydenotot.',
+    'definition.period.days': 'Mukana ovat yhteydenotot ajalta {from}–{to}.',
     'definition.municipality': 'Mukana ovat vain asiakkaat, joiden kunta on {municipality}.',
     'definition.multiple':
       'Yksi yhteydenotto, asia tai henkilö voi kuulua useaan luokkaan. Siksi luokkien summa voi olla suurempi kuin yhteismäärä.',
@@ -76,9 +76,10 @@ export const statistics = catalogue({
       'Talen är ärenden. Till samma ärende kan höra flera kontakter. Ett ärende har räknats en gång i varje klass som någon av dess kontakter under perioden hör till, och en gång i totalsumman.',
     'definition.person':
       'Talen är personer. Samma person kan ha flera kontakter och ärenden. En person har räknats en gång i varje klass som någon av personens kontakter under perioden hör till, och en gång i totalsumman.',
-    'definition.period.year': 'Kontakterna under år {year} har räknats, enligt kalendern i Finland.',
-    'definition.period.quarter': 'Kontakterna under kvartal {quarter} år {year} har räknats.',
-    'definition.period.days': 'Kontakterna under tiden {from}–{to} har räknats.',
+    'definition.period.year':
+      'Siffrorna gäller kontakterna år {year}, från början av januari till slutet av december.',
+    'definition.period.quarter': 'Siffrorna gäller kontakterna under kvartal {quarter} år {year}.',
+    'definition.period.days': 'Siffrorna gäller kontakterna under tiden {from}–{to}.',
     'definition.municipality': 'Endast klienter vars kommun är {municipality} ingår.',
     'definition.multiple':
       'En kontakt, ett ärende eller en person kan höra till flera klasser. Därför kan klassernas summa vara större än totalsumman.',
@@ -114,7 +115,7 @@ export const statistics = catalogue({
     'page.municipality': 'Kommun',
     'page.municipality-all': 'Hela området',
     'page.audience': 'För vem',
-    'page.audience.office': 'För byrån, alla tal',
+    'page.audience.office': 'För kontoret, alla tal',
     'page.audience.authority': 'För en myndighet, små tal dolda',
     'page.audience.public': 'Offentligt, små tal dolda',
     'page.show': 'Visa',
@@ -139,7 +140,8 @@ export const statistics = catalogue({
       'The figures are cases. One case can hold several contacts. A case is counted once in every class to which any of its contacts in the period belongs, and once in the total.',
     'definition.person':
       'The figures are persons. One person can have several contacts and cases. A person is counted once in every class to which any of their contacts in the period belongs, and once in the total.',
-    'definition.period.year': 'The contacts of the year {year} are counted, by the calendar in Finland.',
+    'definition.period.year':
+      'The contacts of the year {year} are counted, from the start of January to the end of December.',
     'definition.period.quarter': 'The contacts of quarter {quarter} of {year} are counted.',
     'definition.period.days': 'The contacts from {from} to {to} are counted.',
     'definition.municipality': 'Only clients whose municipality is {municipality} are included.',
