@@ -138,7 +138,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
         <h1>{t('title')}</h1>
         {link && (
           <Alert tone="success">
-            <p>{t('invite-link')}</p>
+            <p>{t(web.mailLeaves ? 'invite-link' : 'invite-link-by-hand')}</p>
             <p class="av-typed">{link}</p>
           </Alert>
         )}

@@ -60,7 +60,7 @@ export async function takeSetUp(c: Context<WebEnv>, web: Web, token: string): Pr
     email: text('email').slice(0, 200),
     language: text('language'),
   }
-  const errors = check(c, invitation, values)
+  const errors = check(c, invitation, values, String(form.password ?? ''))
   if (errors.length > 0) return show(c, web, invitation, values, errors)
   try {
     const opened = await setUpAccount(web.house, token, {
@@ -80,7 +80,7 @@ export async function takeSetUp(c: Context<WebEnv>, web: Web, token: string): Pr
   }
 }
 
-function check(c: Context<WebEnv>, invitation: Invitation, values: Values): FieldError[] {
+function check(c: Context<WebEnv>, invitation: Invitation, values: Values, password: string): FieldError[] {
   const t = access(c.var.lang)
   const errors: FieldError[] = []
   if (!invitation.organisation && !values.organisation)
@@ -88,6 +88,8 @@ function check(c: Context<WebEnv>, invitation: Invitation, values: Values): Fiel
   if (!values.name) errors.push({ field: 'name', message: t('name-missing') })
   if (!invitation.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(values.email))
     errors.push({ field: 'email', message: t(values.email ? 'email-wrong' : 'email-missing') })
+  if ([...password].length < PASSWORD_LEAST)
+    errors.push({ field: 'password', message: t(password ? 'refused-password-short' : 'password-missing') })
   return errors
 }
 
