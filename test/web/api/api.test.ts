@@ -212,6 +212,15 @@ describe('GET /api/v1/cases/{caseNumber}', () => {
   })
 })
 
+it('gives ten answers on wrong receipts and no more, also to many that come at once', async () => {
+  address = '192.0.2.77'
+  const { caseNumber } = await submitted()
+  const answers = await Promise.all(Array.from({ length: 40 }, () => status(caseNumber, '1')))
+  const told = answers.map((answer) => answer.status).sort()
+  expect(told).toEqual([...Array(10).fill(404), ...Array(30).fill(429)])
+  address = '192.0.2.1'
+})
+
 describe('POST /api/v1/cases/{caseNumber}/messages', () => {
   it('stores a message that the thread then shows', async () => {
     const { caseNumber, receipt } = await submitted()

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
-import { limitRate, rateOf } from '../../../access/index.ts'
-import { openWithReceipt, Refusal, readCaseNumber } from '../../../cases/index.ts'
+import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
-import { WRONG_RECEIPTS } from '../../api/with-receipt.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { tryReceipt } from '../../receipt-tries.ts'
 import {
   Button,
   ButtonRow,
@@ -117,15 +116,10 @@ async function signIn(c: PortalContext, web: Web): Promise<Response> {
     ...(receipt ? [] : [{ field: 'receipt', message: t('sign-in.receipt-missing') }]),
   ]
   if (missing.length > 0) return signInPage(c, web, missing, number)
-  const limit = { ...WRONG_RECEIPTS, key: web.addressOf(c) }
-  const before = await rateOf(web.house, limit)
-  if (!before.allowed) return tooManyPage(c, web, before.retryAfter)
-  const opened = await openWithReceipt(web.house, number, receipt)
-  if (!opened) {
-    await limitRate(web.house, limit)
-    return signInPage(c, web, [{ field: 'number', message: t('sign-in.wrong') }], number)
-  }
-  remember(c, web, opened)
+  const tried = await tryReceipt(web.house, web.addressOf(c), number, receipt)
+  if ('retryAfter' in tried) return tooManyPage(c, web, tried.retryAfter)
+  if (!tried.opened) return signInPage(c, web, [{ field: 'number', message: t('sign-in.wrong') }], number)
+  remember(c, web, tried.opened)
   return c.redirect(`/${lang}/follow/case`, 303)
 }
 
