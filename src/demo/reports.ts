@@ -8,7 +8,7 @@ import { DELAYED_MUNICIPALITY, DEMO_COUNTY } from './place.ts'
 import type { DemoStaff } from './staff.ts'
 import { REPORT_SECTIONS } from './words/report.ts'
 
-/** Last year's report as the lead has written it, and one municipality's summary released to its reader. */
+/** Last year's report as the lead has written it, and one municipality's summary, in Finnish and Swedish, released to its reader. */
 export async function writeReports(house: PastHouse, staff: DemoStaff): Promise<void> {
   const year = dateInFinland(house.now()).year - 1
   await inOffice(house, DEMO_COUNTY, staff.helena, async (t) => {
@@ -16,11 +16,12 @@ export async function writeReports(house: PastHouse, staff: DemoStaff): Promise<
       for (const [position, key] of SECTION_KEYS.entries())
         await saveSection(t, { year, lang, key, markdown: REPORT_SECTIONS[lang][key], position })
   })
-  await inOffice(
-    house,
-    DEMO_COUNTY,
-    staff.helena,
-    (t) => releaseSummary(t, { municipality: DELAYED_MUNICIPALITY, year, lang: 'fi' }),
-    { timeout: 120_000 },
-  )
+  for (const lang of ['fi', 'sv'] as const)
+    await inOffice(
+      house,
+      DEMO_COUNTY,
+      staff.helena,
+      (t) => releaseSummary(t, { municipality: DELAYED_MUNICIPALITY, year, lang }),
+      { timeout: 120_000 },
+    )
 }

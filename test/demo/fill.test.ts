@@ -149,8 +149,13 @@ describe('the demonstration', () => {
     ])
     expect(await rows(`select 1 from population where not sample`)).toEqual([])
     expect(await rows(`select distinct language from report_section where year = 2025`)).toHaveLength(3)
-    expect(await rows(`select municipality, year from release where withdrawn_at is null`)).toEqual([
-      { municipality: DELAYED_MUNICIPALITY, year: 2025 },
+    expect(
+      await rows(
+        `select municipality, year, language from release where withdrawn_at is null order by language`,
+      ),
+    ).toEqual([
+      { municipality: DELAYED_MUNICIPALITY, year: 2025, language: 'fi' },
+      { municipality: DELAYED_MUNICIPALITY, year: 2025, language: 'sv' },
     ])
   })
 
