@@ -48,6 +48,10 @@ async function person(role: Role, municipality?: string) {
 it('sets up the first administrator from the link, who invites people', async () => {
   const token = await firstAdministratorLink(house)
   const visitor = site()
+  const empty = await visitor.post(`/desk/set-up/${token}`, {})
+  expect(empty.status).toBe(422)
+  for (const field of ['organisation', 'name', 'email', 'password'])
+    expect(empty.html).toContain(`href="#${field}"`)
   const wrong = await visitor.post(`/desk/set-up/${token}`, { name: 'Anna Alku', email: 'x', password: 'y' })
   expect(wrong.status).toBe(422)
   expect(wrong.html).toContain('value="Anna Alku"')

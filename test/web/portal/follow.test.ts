@@ -135,6 +135,14 @@ describe('writing both ways', () => {
     expect(answered.text).not.toContain('Odotamme sinulta vastausta')
   })
 
+  it('promises no mail where none leaves', async () => {
+    const { number, receipt } = await sent({ reach: { reachBy: 'email', email: 'aino@example.org' } })
+    const mailless = new Visitor(portalOn(house, { mailLeaves: false }))
+    const seen = await mailless.post('/fi/follow', { number, receipt })
+    expect(seen.text).toContain('Sähköposti ei ole nyt käytössä')
+    expect(seen.text).not.toContain('Saat sähköpostin')
+  })
+
   it('awaits nothing where the office has answered', async () => {
     const { person, id } = await opened()
     await act(id, 'TAKE')
