@@ -69,7 +69,8 @@ function run(args: string[], lang: Lang): Deadline | Refusal {
   try {
     parsed = parse(args)
   } catch (error) {
-    const message = (error as Error).message.replace(/\.\s.*$/s, '').replace(/\.$/, '')
+    // Node tells in English what it did not take; the word itself is enough.
+    const message = /'([^']+)'/.exec((error as Error).message)?.[1] ?? ''
     return wrong('wrong-option', t('command.option-bad', { message }))
   }
   const { values, positionals } = parsed
