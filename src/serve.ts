@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
+import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { firstAdministratorLink } from './access/index.ts'
 import type { Config } from './config.ts'
-import { fileSystemFailure } from './database/embedded/errors.ts'
+import { AlreadyServed, fileSystemFailure } from './database/embedded/errors.ts'
+import { isServed } from './database/embedded/index.ts'
 import { bearLostConnections } from './lost-connection.ts'
 import { noteServed } from './served.ts'
 import { openLog, openServices, type Services } from './services.ts'
@@ -88,7 +90,10 @@ async function listen(config: Config): Promise<Listener> {
     response.end(alive ? 'ok\n' : 'Käynnistyy · Startar · Starting\n')
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, config)))
+    server.once(
+      'error',
+      (error: NodeJS.ErrnoException) => void portProblem(error, config).then(reject, reject),
+    )
     server.listen(config.port, config.host, () => resolve())
   })
   return {
@@ -100,7 +105,10 @@ async function listen(config: Config): Promise<Listener> {
   }
 }
 
-function portProblem(error: NodeJS.ErrnoException, config: Config): unknown {
+async function portProblem(error: NodeJS.ErrnoException, config: Config): Promise<unknown> {
+  // As a rule it is ourselves, started twice: another port would not help.
+  if (error.code === 'EADDRINUSE' && !config.databaseUrl && (await isServed(config.dataDir)))
+    return new AlreadyServed(resolve(config.dataDir))
   if (error.code === 'EADDRINUSE')
     return new PortTaken(
       `PORT ${config.port} is taken by another program: stop it, or set PORT to another number.`,

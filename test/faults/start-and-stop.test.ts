@@ -30,6 +30,10 @@ describe('starting and stopping', () => {
     const second = start(['serve'], { DATA_DIR: data.path })
     expect(await second.ended).toBe(1)
     expect(second.said().trim().split('\n')).toEqual([expect.stringContaining('already serves')])
+    // The same when it is started the same way, on the port that the first has.
+    const twice = start(['serve'], { DATA_DIR: data.path, PORT: new URL(url).port })
+    expect(await twice.ended).toBe(1)
+    expect(twice.said().trim().split('\n')).toEqual([expect.stringContaining('already serves')])
     const command = start(['audit-verify', '--json'], { DATA_DIR: data.path })
     expect(await command.ended).toBe(0)
     expect(command.said()).toContain('"ok":true')

@@ -52,6 +52,15 @@ export async function openServer({ dataDir: given, log, mode }: Options): Promis
   )
 }
 
+/** Whether another program serves this data directory at this moment. */
+export async function isServed(dataDir: string): Promise<boolean> {
+  const home = homeOf(resolve(dataDir))
+  if ((await holderOf(home)) !== 'serve') return false
+  const lock = await tryLock(join(home, 'owner.lock'), 'exclusive').catch(() => null)
+  lock?.release()
+  return lock === null
+}
+
 const holderOf = (home: string) => readFile(join(home, 'holder'), 'utf8').catch(() => '')
 
 async function own(dataDir: string, log: Logger, mode: Options['mode'], lock: Lock): Promise<Server> {
