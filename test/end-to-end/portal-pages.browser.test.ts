@@ -34,6 +34,10 @@ describe('every other page', () => {
     await page.locator('button[value="later"]').click()
     await look('saved')
     await page.locator('main form button').click()
+    // Back at the question one saved at, with its answer.
+    await page.waitForURL('**/ask/whose')
+    expect(await page.locator('input[value="client"]').isChecked()).toBe(true)
+    await page.locator('button[value="on"]').click()
     await page.waitForURL('**/ask/where')
     await page.locator('[name="place"]').fill('Turku')
     await page.locator('button[value="on"]').click()

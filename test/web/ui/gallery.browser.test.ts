@@ -85,13 +85,19 @@ describe('the type-ahead', () => {
     await close()
   })
 
-  it('says when nothing matches, and chooses nothing then', async () => {
+  it('says when nothing matches, chooses nothing and keeps the word in sight until it is taken away', async () => {
     const { page, close } = await desk()
     await page.locator('#one').focus()
     await page.keyboard.type('xyz')
     expect(await page.locator('#one-options').innerText()).toBe('Ei osumia')
     await page.keyboard.press('Tab')
-    expect(await page.locator('#one').inputValue()).toBe('')
+    const one = page.locator('#one')
+    expect(await one.inputValue()).toBe('xyz')
+    expect(await one.getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('select[name="one"]').inputValue()).toBe('')
+    await one.fill('')
+    await page.keyboard.press('Tab')
+    expect(await one.getAttribute('aria-invalid')).toBe(null)
     await close()
   })
 })
