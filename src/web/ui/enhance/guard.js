@@ -13,7 +13,8 @@ window.addEventListener('beforeunload', (event) => {
   const unsaved = [...document.querySelectorAll('form[data-guard]')].some((form) => typed.has(form))
   if (!sending && unsaved) event.preventDefault()
 })
-// A page that comes back from the browser's memory has not been sent.
-window.addEventListener('pageshow', () => {
-  sending = false
+// A page that comes back from the browser's memory has not been sent. The first showing tells nothing: somebody quick
+// has sent the form before it.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) sending = false
 })
