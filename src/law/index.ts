@@ -1,4 +1,6 @@
 /** The door of the room: other rooms take the law from here. */
+export { type BenefitAmount, type BenefitLimit, HOUSEHOLDS, type Household } from './benefits/amount.ts'
+export { BENEFIT_AMOUNTS, BENEFIT_LIMITS, benefitAmountOn, benefitLimitOn } from './benefits.ts'
 export type { Why } from './calendar.ts'
 export { type ClockEvent, type ClockOptions, type ClockState, clockAt } from './clock.ts'
 export { computeDeadline, type DeadlineQuestion } from './compute-deadline.ts'
