@@ -26,6 +26,8 @@ function values(field: EventField): (string | boolean)[] {
   if (field.kind === 'boolean') return [true, false]
   if (field.kind === 'choice') return [...field.options]
   if (field.kind === 'code') return CODES[field.list] ?? []
+  // Sent today, some time ago, long ago: how long an answer has been awaited decides where the wait begins.
+  if (field.name === 'sentOn') return ['2026-11-24', '2026-11-04', '2026-10-05']
   if (field.kind === 'date') return ['2026-11-24']
   return ['00000000-0000-4000-8000-000000000000']
 }

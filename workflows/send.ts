@@ -2,7 +2,7 @@ import { transition } from 'xstate'
 import { type RefusalCode, refusalOf } from './refusal.ts'
 import { restore, snapshotOf } from './snapshot.ts'
 import { outcomeOf } from './step.ts'
-import type { Party, Step, StoredSnapshot, TextLang, Workflow, WorkflowEvent } from './workflow.ts'
+import type { Known, Party, Step, StoredSnapshot, TextLang, Workflow, WorkflowEvent } from './workflow.ts'
 
 export interface Refused {
   refused: RefusalCode
@@ -14,7 +14,7 @@ export const isTimerEvent = (type: string): boolean => type.startsWith('xstate.a
 /**
  * Sends an event to a stored case. Pure: nothing of the stored snapshot is changed.
  * An event the present state does not take (or that `party` may not send) comes back as `refused` with its reason;
- * a timer that comes too late is a step in which nothing changed.
+ * a timer that comes too late is a step in which nothing changed. Without `known` the case goes by what it was told last.
  * Throws `UnknownSnapshot` when the snapshot is not one of this workflow and version.
  */
 export function send(
@@ -22,8 +22,9 @@ export function send(
   stored: StoredSnapshot,
   event: WorkflowEvent,
   party?: Party,
+  known?: Known,
 ): Step | Refused {
-  const before = restore(workflow, stored)
+  const before = restore(workflow, known ? { ...stored, context: { ...stored.context, ...known } } : stored)
   if (isTimerEvent(event.type)) {
     if (party && party !== 'system') return refused(workflow, 'unknown-event')
     if (!before.can(event))

@@ -112,8 +112,6 @@ export type Effect =
   | { type: 'consent'; params: { state: 'asked' | 'given' | 'refused' | 'withdrawn'; how?: string } }
   /** What the office did, a code of the list `action`, for the statistics; the same one twice counts once. */
   | { type: 'action'; params: { action: string } }
-  /** The client's feedback; the answers are the event's fields. */
-  | { type: 'feedback'; params: Record<string, never> }
 
 /** A delay to be kept by the database: after `delayMs`, send `event` to the case, unless `id` was cancelled. */
 export interface Timer {
@@ -127,6 +125,19 @@ export interface StartInput {
   urgent: boolean
   hasContactAddress: boolean
   consentGiven: boolean
+}
+
+/**
+ * What the engine knows at every event and a chart cannot know by itself: the day in Finland, and after how many days
+ * without an answer to an objection the office means to ask, to call it late and to tell the lead. Settings of the
+ * office, so they are told anew each time.
+ */
+export interface Known {
+  /** ISO day; empty until the engine has told it. */
+  today: string
+  objectionNudge: number
+  objectionLate: number
+  objectionEscalate: number
 }
 
 /** What is stored with the case: JSON, no word a person wrote. */

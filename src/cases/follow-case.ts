@@ -39,7 +39,6 @@ export interface FollowedCase {
   reviewTime?: Deadline
   /** steps of the case, oldest first; without notes */
   events: { at: Date; type: string; actorKind: string; stateAfter: string[] }[]
-  feedbackGiven: boolean
 }
 
 /** Finds the case a number and receipt open. Null for a wrong receipt and for an unknown number alike, after the same work. */
@@ -80,7 +79,6 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
     orderBy,
     select: { at: true, type: true, actorKind: true, stateAfter: true },
   })
-  const feedback = await t.sql.feedback.findUnique({ where: { caseId }, select: { at: true } })
   const key = await openDataKey(t, row.keyId)
   if (messages.some((message) => message.sender !== 'client' && !message.readAt))
     await t.sql.message.updateMany({
@@ -106,7 +104,6 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
     })),
     clocks,
     events,
-    feedbackGiven: feedback !== null,
   }
 }
 

@@ -9,6 +9,16 @@ export { type DescribedState, describeStates, stateLabel } from './describe-stat
 export { forgetDraft, newDraftCode, openDraft, saveDraft } from './drafts.ts'
 export { applyEvent } from './engine/apply-event.ts'
 export type { ClockComputation } from './engine/case-clocks.ts'
+export {
+  type FeedbackAnswers,
+  feedbackAnswers,
+  REPLIES,
+  type Reply,
+  STATEMENTS,
+  type Statement,
+  WORDS_MOST,
+} from './feedback/answers.ts'
+export { answerInvitation, feedbackInvitation, giveFeedback, type InvitationState } from './feedback/give.ts'
 export { fireTimer, type TimerJob } from './fire-timer.ts'
 export { type FollowedCase, followCase, openWithReceipt } from './follow-case.ts'
 export { CODED, COLUMNS, SEVERAL } from './import/columns.ts'

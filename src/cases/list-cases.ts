@@ -2,6 +2,7 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
 import type { Case } from '../database/generated/client.ts'
 import { dateInFinland } from '../language/formats.ts'
+import { NEAR_DAYS } from '../law/index.ts'
 
 export type CaseRow = Omit<Case, 'snapshot' | 'personSealed' | 'accountSealed' | 'receiptHash'>
 
@@ -29,15 +30,12 @@ const COLUMNS = Prisma.sql`id, organisation, number, kind, workflow, workflow_ve
   key_id as "keyId", person_unit as "personUnit", language, municipality, contact_person as "contactPerson",
   age_band as "ageBand", service_task as "serviceTask", service, provider_mode as "providerMode", nature, reasons,
   outcome, urgent, handler_id as "handlerId", opened_at as "openedAt", changed_at as "changedAt", closed_at as "closedAt",
-  next_due as "nextDue", next_statutory as "nextStatutory", statutory_due as "statutoryDue", unread`
-
-/** A statutory clock with fewer days left than this tops every queue. */
-const RED_DAYS = 5
+  next_due as "nextDue", next_statutory as "nextStatutory", statutory_due as "statutoryDue", rights_due as "rightsDue", unread`
 
 /**
  * Cases of a view, paged by key: `after` is what the page before gave as `next`.
- * Open views: urgent ones and statutory clocks with fewer than five days left (or passed) before all, then by the clock
- * that can run out first; a case without a clock comes last. Closed: what was closed last comes first. All: the newest
+ * Open views: a review or appeal time with fewer than five days left (or passed) tops all; then what is urgent and other
+ * statutory clocks as near to their end; then by the clock that can run out first; a case without a clock comes last. Closed: what was closed last comes first. All: the newest
  * comes first. Only coded columns; nothing sealed is opened.
  */
 export async function listCases(
@@ -74,10 +72,10 @@ function sorting(t: OfficeTransaction, view: CaseFilter['view']): Sorting {
       after: ({ due, id }) => Prisma.sql`(${column}, id) < (${due}::timestamptz, ${id}::uuid)`,
     }
   }
-  const red = dateInFinland(t.now).add({ days: RED_DAYS }).toString()
-  // One text that sorts as people mean it: 0 before 1 before the date.
-  const sort = Prisma.sql`(case when urgent or statutory_due < ${red}::date then '0' else '1' end
-    || coalesce(next_due::text, '9999-12-31'))`
+  const red = dateInFinland(t.now).add({ days: NEAR_DAYS }).toString()
+  // One text that sorts as people mean it: 0 before 1 before 2 before the date.
+  const sort = Prisma.sql`(case when rights_due < ${red}::date then '0' || rights_due::text
+    when urgent or statutory_due < ${red}::date then '1' else '2' end || coalesce(next_due::text, '9999-12-31'))`
   return {
     sort,
     order: Prisma.sql`${sort}, id`,

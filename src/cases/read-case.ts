@@ -1,7 +1,7 @@
 import { openDataKey, openDataKeys } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
-import type { Case, Clock, Contact, Feedback, Notice } from '../database/generated/client.ts'
+import type { Case, Clock, Contact, Notice } from '../database/generated/client.ts'
 import { Refusal } from './refusal.ts'
 import { type AccountParts, openAccount, openPerson, type PersonParts, place } from './sealed-parts.ts'
 
@@ -33,7 +33,6 @@ export interface CaseFile {
   clocks: Clock[]
   contacts: (Contact & { note: string | null; person: PersonParts })[]
   notices: Pick<Notice, 'id' | 'template' | 'state' | 'plannedAt' | 'sentAt' | 'staffId' | 'lastAnswer'>[]
-  feedback: Feedback | null
   /** who has opened the case, latest first, fifty at most */
   reads: { at: Date; actorKind: string; actorId: string | null }[]
 }
@@ -53,7 +52,6 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
   const messages = await t.sql.message.findMany({ where, orderBy })
   const notes = await t.sql.note.findMany({ where, orderBy })
   const contacts = await t.sql.contact.findMany({ where, orderBy })
-  const feedback = await t.sql.feedback.findUnique({ where })
   const notices = await t.sql.notice.findMany({
     where,
     orderBy: [{ plannedAt: 'asc' }, { id: 'asc' }],
@@ -129,7 +127,6 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
       }
     }),
     notices,
-    feedback,
     reads,
   }
 }

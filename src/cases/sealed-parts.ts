@@ -42,7 +42,9 @@ export const place = {
   eventNote: (id: string) => `event-note:${id}`,
   contactNote: (id: string) => `contact-note:${id}`,
   address: (noticeId: string) => `notice-address:${noticeId}`,
-  feedback: (caseId: string) => `feedback:${caseId}`,
+  feedbackWords: (answerId: string) => `feedback-words:${answerId}`,
+  goal: (id: string) => `goal:${id}`,
+  rightsIssue: (id: string) => `rights-issue:${id}`,
 }
 
 export const sealPerson = (key: Buffer, keyId: string, person: PersonParts) =>

@@ -90,6 +90,7 @@ export async function submitCase(
     nextDue: null,
     nextStatutory: false,
     statutoryDue: null,
+    rightsDue: null,
     unread: false,
   }
   if (fresh) t.insert('dataKey', fresh.row)

@@ -12,7 +12,9 @@ export interface Rows {
   dataKey: Prisma.DataKeyUncheckedCreateInput
   blindIndex: Prisma.BlindIndexUncheckedCreateInput
   notice: Prisma.NoticeUncheckedCreateInput
-  feedback: Prisma.FeedbackUncheckedCreateInput
+  rightsIssue: Prisma.RightsIssueUncheckedCreateInput
+  feedbackAnswer: Prisma.FeedbackAnswerUncheckedCreateInput
+  feedbackInvitation: Prisma.FeedbackInvitationUncheckedCreateInput
   idempotentAnswer: Prisma.IdempotentAnswerUncheckedCreateInput
 }
 export type RowModel = keyof Rows

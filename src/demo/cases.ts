@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import {
   applyEvent,
+  feedbackAnswers,
+  giveFeedback,
   logContact,
   sendToClient,
   sendToOffice,
@@ -110,7 +112,15 @@ function deedsOf(
     const actor = step.by === 'client' ? ({ kind: 'client' } as const) : staff[person]
     deeds.push({
       at,
-      work: () => inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words)),
+      work: () =>
+        step.event === 'FEEDBACK'
+          ? giveFeedback(
+              house,
+              { id: caseId, organisation: DEMO_COUNTY },
+              feedbackAnswers.parse({ ...step.fields, words }),
+              story.lang,
+            )
+          : inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words)),
     })
     if (index === 1 && random.chance(0.4)) {
       const note = random.pick(notesOf(DEMO_STAFF[handler].language).colleague)

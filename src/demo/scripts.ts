@@ -51,7 +51,7 @@ const decisionTold = (remedy: string, fields = {}) =>
     remedy,
     decisionFrom: -9,
     served: 'letter',
-    instructionsGiven: true,
+    instructions: 'right',
     ...fields,
   })
 const plan = office(0.9, 'GIVE_PLAN', { legalAid: false })
@@ -121,7 +121,7 @@ export const SCRIPTS = {
   'advice-captured': advice(0.4, [...begun, decisionTold('review')]),
   'advice-deadline': advice(1, [
     ...begun,
-    decisionTold('review', { decisionFrom: -31, served: 'letter', instructionsGiven: false }),
+    decisionTold('review', { decisionFrom: -31, served: 'letter', instructions: 'missing' }),
     plan,
   ]),
   'advice-plan': advice(5, [...begun, decisionTold('review-kela'), plan]),
@@ -240,7 +240,7 @@ export const SCRIPTS = {
   'objection-escalated': complaint(71, toSent),
   'objection-late-already': complaint(3, [
     ...begun,
-    office(0.4, 'OBJECTION_ALREADY_SENT', { sentOn: -45, waited: 'over-four-weeks' }),
+    office(0.4, 'OBJECTION_ALREADY_SENT', { sentOn: -45 }),
     office(0.2, 'GUIDE_TO_COMPLAINT'),
   ]),
   'objection-answered': complaint(2, toAnswered),

@@ -17,10 +17,19 @@ export function urgencyOf(deadline: Pick<Deadline, 'due'>, today: string | Tempo
   const left = daysLeft(deadline, today)
   if (left < 0) return 'over'
   if (left === 0) return 'today'
-  return left < 5 ? 'soon' : 'running'
+  return left < NEAR_DAYS ? 'soon' : 'running'
 }
+
+/** Fewer days left than this, and a time is near its end. */
+export const NEAR_DAYS = 5
+
+/**
+ * A client's own time for a review (434/2003 49 c §) or an appeal (808/2019 13 §): the only ways that close for good
+ * when their time is over.
+ */
+export const diesWithItsTime = (rule: string): boolean => rule === 'OIK' || rule === 'VAL'
 
 /** The red rule: a review or appeal time with fewer than five days left, or passed, tops every queue. */
 export function topsTheQueue(deadline: Pick<Deadline, 'due' | 'rule'>, today: string): boolean {
-  return (deadline.rule === 'OIK' || deadline.rule === 'VAL') && daysLeft(deadline, today) < 5
+  return diesWithItsTime(deadline.rule) && daysLeft(deadline, today) < NEAR_DAYS
 }

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyEvent, fireTimer } from '../../src/cases/index.ts'
 import { verifyAudit } from '../../src/custody/verify-audit.ts'
 import { dateInFinland } from '../../src/language/formats.ts'
 import { ruleOn } from '../../src/law/index.ts'
 import { isTimerEvent, send, start, stateOf } from '../../workflows/index.ts'
+import { OBJECTION_DAYS } from '../../workflows/v1/chart.ts'
 import type {
   Effect,
   Party,
@@ -14,6 +16,7 @@ import type {
 } from '../../workflows/workflow.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { everyWorkflow, nameOf } from '../workflows/charts.ts'
+import { TODAY } from '../workflows/graph.ts'
 import { coveringWalks, type Walk } from '../workflows/walks.ts'
 import { CLIENT, type Office, openOffice } from './office.ts'
 
@@ -99,9 +102,9 @@ async function takeWalk(workflow: Workflow, walk: Walk): Promise<void> {
   expectCommitted(workflow, pure, now, timers, { address: input.hasContactAddress })
   for (const given of walk.events) {
     office.later(90)
-    const event = withPeople(given)
+    const event = withDays(withPeople(given))
     const party = partyOf(workflow, event)
-    const result = send(workflow, pure.snapshot, event, party)
+    const result = send(workflow, pure.snapshot, event, party, knownToday())
     if ('refused' in result) throw new Error(`${event.type}: ${result.refused}`)
     const before = now
     if (party === 'system') {
@@ -142,6 +145,14 @@ const partyOf = (workflow: Workflow, event: WorkflowEvent): Party =>
 
 const withPeople = (event: WorkflowEvent): WorkflowEvent =>
   'staff' in event ? { ...event, staff: office.pekka.id } : event
+
+/** The samples are made for one day; the house's time has moved on since. */
+function withDays(event: WorkflowEvent): WorkflowEvent {
+  if (typeof event.sentOn !== 'string') return event
+  const days = Temporal.PlainDate.from(TODAY).until(event.sentOn).days
+  return { ...event, sentOn: dateInFinland(house.now()).add({ days }).toString() }
+}
+const knownToday = () => ({ ...OBJECTION_DAYS, today: dateInFinland(house.now()).toString() })
 
 /** Everything the step wanted is in the database, and nothing else of its kind. */
 function expectCommitted(

@@ -150,35 +150,6 @@ describe('a client', () => {
     expect((await follow(caseId)).messages.at(-1)!.text).toBe('Asia hoitui.')
     expect((await contacts(caseId))[0]!.outcome).toBe('withdrawn')
   })
-  it('gives feedback once; the words are the office’s to read and stay out of the thread', async () => {
-    const { caseId } = await office.submit()
-    const feedback = () =>
-      office.as(CLIENT, (t) =>
-        applyEvent(
-          t,
-          caseId,
-          { type: 'FEEDBACK', fields: { heard: 'yes', trust: 'partly' }, note: 'Kiitos avusta!' },
-          'client',
-        ),
-      )
-    await expect(feedback()).rejects.toMatchObject({ code: 'not-now', details: { reason: 'case-open' } })
-    await office.as(office.maija, (t) =>
-      applyEvent(
-        t,
-        caseId,
-        { type: 'ANSWER_AND_CLOSE', fields: { outcome: 'advised' }, note: 'Näin.' },
-        'office',
-      ),
-    )
-    await feedback()
-    await expect(feedback()).rejects.toMatchObject({ details: { reason: 'feedback-given' } })
-    const followed = await follow(caseId)
-    expect(followed.feedbackGiven).toBe(true)
-    expect(JSON.stringify(followed.messages)).not.toContain('Kiitos')
-    const file = await office.as(office.maija, (t) => readCase(t, caseId))
-    expect(file.feedback!.answers).toEqual({ heard: 'yes', trust: 'partly' })
-    expect(file.events.find(({ type }) => type === 'FEEDBACK')!.note).toBe('Kiitos avusta!')
-  })
   it('sees clocks stand still while the office waits for an answer', async () => {
     const { caseId } = await office.submit()
     house.setNow('2026-11-25T09:00:00Z')

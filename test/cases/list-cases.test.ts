@@ -149,7 +149,7 @@ describe('the list of cases', () => {
         caseId,
         {
           type: 'CAPTURE_DECISION',
-          fields: { remedy: 'review', decisionFrom: '2026-10-22', served: 'letter', instructionsGiven: true },
+          fields: { remedy: 'review', decisionFrom: '2026-10-22', served: 'letter', instructions: 'right' },
         },
         'office',
       ),

@@ -15,12 +15,16 @@ import { codeList } from '../../src/classification/index.ts'
 import { LANGS } from '../../src/language/lang.ts'
 import { ruleOn } from '../../src/law/index.ts'
 import { currentWorkflow, send, start } from '../../workflows/index.ts'
+import { OBJECTION_DAYS } from '../../workflows/v1/chart.ts'
 import type { Party, Step, WorkflowEvent, WorkflowId } from '../../workflows/workflow.ts'
+
+const KNOWN = { ...OBJECTION_DAYS, today: '2026-11-24' }
 
 function standing(kind: WorkflowId, ...events: [WorkflowEvent, Party?][]): CaseStanding {
   const workflow = currentWorkflow(kind)
   let { snapshot } = start(workflow, { urgent: false, hasContactAddress: true, consentGiven: false })
-  for (const [event, party] of events) snapshot = (send(workflow, snapshot, event, party) as Step).snapshot
+  for (const [event, party] of events)
+    snapshot = (send(workflow, snapshot, event, party, KNOWN) as Step).snapshot
   return { workflow: kind, workflowVersion: workflow.version, snapshot: snapshot as never }
 }
 
@@ -100,7 +104,7 @@ describe('where a case stands', () => {
     const row = standing(
       'complaint',
       [{ type: 'SET_URGENT', urgentReason: 'food' }],
-      [{ type: 'OBJECTION_ALREADY_SENT', waited: 'over-four-weeks', sentOn: '2026-10-01' }],
+      [{ type: 'OBJECTION_ALREADY_SENT', sentOn: '2026-10-01' }],
       [{ type: 'TAKE' }],
     )
     expect(
@@ -145,14 +149,14 @@ describe('the timeline', () => {
       remedy: 'review',
       decisionFrom: '2026-11-20',
       served: 'letter',
-      instructionsGiven: false,
+      instructions: 'missing',
       more: 'x',
     }
     expect(eventFields(row, 'CAPTURE_DECISION', fields, 'sv')).toEqual([
       { name: 'remedy', label: 'Rättsmedel', value: 'Begäran om omprövning' },
       { name: 'decisionFrom', label: 'Dagen då beslutet postades eller gavs', value: '20.11.2026' },
       { name: 'served', label: 'Hur beslutet delgavs', value: 'Som brev med posten' },
-      { name: 'instructionsGiven', label: 'Beslutet innehöll anvisningar om ändringssökande', value: 'Nej' },
+      { name: 'instructions', label: 'Anvisning om ändringssökande i beslutet', value: 'Saknas' },
     ])
   })
   it('says what a reminder was about', () => {

@@ -26,7 +26,7 @@ it('tells the handler three days before a clock ends, and the leads as well when
       caseId,
       {
         type: 'CAPTURE_DECISION',
-        fields: { remedy: 'review', decisionFrom: '2026-11-24', served: 'handed', instructionsGiven: true },
+        fields: { remedy: 'review', decisionFrom: '2026-11-24', served: 'handed', instructions: 'right' },
       },
       'office',
     )

@@ -3,7 +3,7 @@ import { getAdjacencyMap } from 'xstate/graph'
 import { samplesOf } from '../../workflows/samples.ts'
 import { restore } from '../../workflows/snapshot.ts'
 import { start } from '../../workflows/start.ts'
-import type { StartInput, Track, Workflow, WorkflowEvent } from '../../workflows/workflow.ts'
+import type { StartInput, StoredSnapshot, Track, Workflow, WorkflowEvent } from '../../workflows/workflow.ts'
 import { nodesOf } from './charts.ts'
 
 // The tracks of a case run side by side. All of their states at once would be millions, so each track is walked alone,
@@ -31,6 +31,11 @@ export type Graph = Record<
   }
 >
 
+/** The day the samples of events are made for. */
+export const TODAY = '2026-11-24'
+const onDay = (workflow: Workflow, stored: StoredSnapshot) =>
+  restore(workflow, { ...stored, context: { ...stored.context, today: TODAY } })
+
 /** Everything a track can do, from a start: its states by key, and from each the events it takes. */
 export function graphOf(workflow: Workflow, track: Track, input: StartInput): Graph {
   const key = `${workflow.id}@${workflow.version} ${track} ${JSON.stringify(input)}`
@@ -43,7 +48,7 @@ const graphs = new Map<string, Graph>()
 
 function adjacency(workflow: Workflow, track: Track, input: StartInput): Graph {
   return getAdjacencyMap(workflow.machine as never, {
-    fromState: restore(workflow, start(workflow, input).snapshot) as never,
+    fromState: onDay(workflow, start(workflow, input).snapshot) as never,
     events: eventsOf(workflow, track) as never,
     filterEvents: ((state: AnyMachineSnapshot, event: WorkflowEvent) => state.can(event)) as never,
     serializeState: keyOf as never,
@@ -51,14 +56,14 @@ function adjacency(workflow: Workflow, track: Track, input: StartInput): Graph {
   }) as unknown as Graph
 }
 
-/** What tells two states of a case apart. How often it was reopened counts on and decides nothing. */
+/** What tells two states of a case apart. How often it was reopened and when something was sent decide no way. */
 export function keyOf(snapshot: AnyMachineSnapshot): string {
   const { value, context, historyValue } = snapshot
   const history = Object.entries(historyValue ?? {}).map(([id, nodes]) => [
     id,
     nodes.map((node: { id: string }) => node.id),
   ])
-  return JSON.stringify([value, { ...context, reopened: 0 }, history])
+  return JSON.stringify([value, { ...context, reopened: 0, objectionSentOn: null, today: '' }, history])
 }
 
 export function eventsOf(workflow: Workflow, track: Track): WorkflowEvent[] {
@@ -88,8 +93,8 @@ const DECISIVE: Record<string, readonly unknown[] | undefined> = {
   rule: ['none', 'TT7'],
   identifiesClient: [true, false],
   reached: [true, false],
-  waited: ['under-two-weeks', 'two-to-four-weeks', 'over-four-weeks'],
-  instructionsGiven: [true, false],
+  instructions: ['right', 'missing', 'wrong'],
+  sentOn: ['2026-11-24', '2026-11-04', '2026-10-05'],
 }
 
 /** One sample of those that differ only in fields nothing depends on. */

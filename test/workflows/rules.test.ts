@@ -167,7 +167,7 @@ describe('what holds always', () => {
       remedy: 'review',
       decisionFrom: '2026-11-20',
       served: 'letter',
-      instructionsGiven: true,
+      instructions: 'right',
     }
     const captured = caseAfter(decision)
     expect(captured.effects).toContainEqual({

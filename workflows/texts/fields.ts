@@ -40,47 +40,21 @@ export const officeFields = {
     'Day the decision was posted or handed over',
   ],
   served: ['Miten päätös saatiin', 'Hur beslutet delgavs', 'How the decision came'],
-  instructionsGiven: [
-    'Päätöksessä oli ohjeet muutoksenhausta',
-    'Beslutet innehöll anvisningar om ändringssökande',
-    'The decision told how to seek a change',
+  instructions: [
+    'Muutoksenhakuohje päätöksessä',
+    'Anvisning om ändringssökande i beslutet',
+    'The decision’s instructions for seeking a change',
   ],
   legalAid: ['Ohjattu oikeusapuun', 'Hänvisad till rättshjälp', 'Referred to legal aid'],
   filedOn: ['Milloin asia vietiin vireille', 'Dag då ärendet gjordes anhängigt', 'Date of filing'],
   decidedOn: ['Ratkaisun päivä', 'Avgörandets datum', 'Date of the decision'],
   decision: ['Millainen ratkaisu oli', 'Hur det avgjordes', 'What was decided'],
-  understood: [
-    'Ymmärsin, mitä minulle kerrottiin',
-    'Jag förstod vad jag fick veta',
-    'I understood what I was told',
-  ],
-  heard: ['Minua kuunneltiin', 'Man lyssnade på mig', 'I was listened to'],
-  knewNextStep: [
-    'Tiesin, mitä voin tehdä seuraavaksi',
-    'Jag visste vad jag kan göra härnäst',
-    'I knew what I could do next',
-  ],
-  trust: [
-    'Pystyin luottamaan saamaani apuun',
-    'Jag kunde lita på hjälpen jag fick',
-    'I could trust the help I was given',
-  ],
-  wouldContactAgain: [
-    'Ottaisin tarvittaessa uudelleen yhteyttä',
-    'Jag skulle ta kontakt på nytt vid behov',
-    'I would make contact again if needed',
-  ],
   reopenReason: ['Miksi asia avataan', 'Varför ärendet öppnas', 'Why the case is reopened'],
 } as const satisfies Record<string, Text3>
 
 export const complaintFields = {
   objectionTo: ['Mitä muistutus koskee', 'Vad anmärkningen gäller', 'What the objection concerns'],
   sentOn: SENT_ON,
-  waited: [
-    'Kauanko vastausta on odotettu',
-    'Hur länge svaret har dröjt',
-    'How long the answer has been awaited',
-  ],
   approvalHow: [
     'Miten asiakas hyväksyi tekstin',
     'Hur klienten godkände texten',

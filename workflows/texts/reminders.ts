@@ -104,9 +104,9 @@ export const officeReminders = {
     'The decision has not been gone through yet',
   ],
   'instructions-missing': [
-    'Päätöksestä puuttuvat muutoksenhakuohjeet: pyydä ne viranomaiselta',
-    'Anvisningar om ändringssökande saknas i beslutet: begär dem av myndigheten',
-    'The decision lacks instructions for appeal: ask the authority for them',
+    'Päätöksen muutoksenhakuohje puuttuu tai on väärä: pyydä oikea ohje viranomaiselta',
+    'Beslutets anvisning om ändringssökande saknas eller är felaktig: begär en riktig av myndigheten',
+    'The decision’s instructions for appeal are missing or wrong: ask the authority for the right ones',
   ],
 } as const satisfies Record<string, Text3>
 

@@ -1,9 +1,10 @@
 import { assign, setup } from 'xstate'
-import type { Effect, StartInput, Tag } from '../workflow.ts'
+import { daysBetween } from '../days-between.ts'
+import type { Effect, Known, StartInput, Tag } from '../workflow.ts'
 import type { EventName } from './events/index.ts'
 
 /** What a case remembers besides its state: coded, impersonal, JSON. */
-export interface CaseContext {
+export interface CaseContext extends Known {
   urgent: boolean
   hasContactAddress: boolean
   consent: 'none' | 'asked' | 'given' | 'refused' | 'withdrawn'
@@ -13,6 +14,8 @@ export interface CaseContext {
   filingRule: string | null
   /** The clock by which the authority that was asked should act. */
   authorityRule: string | null
+  /** ISO day on which the objection that awaits an answer was sent. */
+  objectionSentOn: string | null
   reopened: number
   feedbackGiven: boolean
 }
@@ -25,13 +28,20 @@ export interface CaseEvent {
   rule?: string
   identifiesClient?: boolean
   reached?: boolean
-  waited?: string
+  sentOn?: string
   consentHow?: string
-  instructionsGiven?: boolean
+  instructions?: string
 }
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+
+/** Days since the objection was sent; none where the day or today is not known. */
+const waited = (sentOn: string | null | undefined, { today }: CaseContext): number =>
+  sentOn && today ? daysBetween(sentOn, today) : 0
+/** From now until so many days after the objection was sent; what is past is now. */
+const sinceSent = (context: CaseContext, days: number): number =>
+  Math.max(0, days - waited(context.objectionSentOn, context)) * DAY
 
 type Params<T extends Effect['type']> = Extract<Effect, { type: T }>['params']
 /** The common ground of both charts: their memory, effects, guards and delays. */
@@ -57,11 +67,13 @@ export const chart = setup({
     flagUrgent: (_, _params: Params<'flagUrgent'>) => {},
     consent: (_, _params: Params<'consent'>) => {},
     action: (_, _params: Params<'action'>) => {},
-    feedback: (_, _params: Params<'feedback'>) => {},
     rememberConsent: assign({ consent: (_, params: { consent: CaseContext['consent'] }) => params.consent }),
     rememberUrgent: assign({ urgent: (_, params: { urgent: boolean }) => params.urgent }),
     countReopening: assign({ reopened: ({ context }) => context.reopened + 1, feedbackGiven: false }),
     rememberFeedback: assign({ feedbackGiven: true }),
+    rememberSent: assign({
+      objectionSentOn: ({ context, event }) => event.sentOn ?? (context.today || null),
+    }),
   },
   guards: {
     consentGiven: ({ context }) => context.consent === 'given',
@@ -75,8 +87,8 @@ export const chart = setup({
     hasContactAddress: ({ context }) => context.hasContactAddress,
     feedbackMissing: ({ context }) => !context.feedbackGiven,
     claimsResolved: ({ event }) => event.outcome === 'resolved',
-    waitedOverFourWeeks: ({ event }) => event.waited === 'over-four-weeks',
-    waitedOverTwoWeeks: ({ event }) => event.waited === 'two-to-four-weeks',
+    sentLongAgo: ({ context, event }) => waited(event.sentOn, context) >= context.objectionLate,
+    sentSomeTimeAgo: ({ context, event }) => waited(event.sentOn, context) >= context.objectionNudge,
   },
   delays: {
     hours4: 4 * HOUR,
@@ -87,11 +99,18 @@ export const chart = setup({
     days14: 14 * DAY,
     days28: 28 * DAY,
     days30: 30 * DAY,
-    /** From 28 days, when an answer to an objection is late, to 60. */
-    days32: 32 * DAY,
     days90: 90 * DAY,
+    objectionNudge: ({ context }) => sinceSent(context, context.objectionNudge),
+    objectionLate: ({ context }) => sinceSent(context, context.objectionLate),
+    objectionEscalate: ({ context }) => sinceSent(context, context.objectionEscalate),
   },
 })
+
+/**
+ * Until an office sets its own: asked about at 14 days, late at 28, told to the lead at 60. "In reasonable time" says
+ * 23 § of the Client Act (812/2000); supervisors have spoken of one to four weeks, of a month, of two at most.
+ */
+export const OBJECTION_DAYS = { objectionNudge: 14, objectionLate: 28, objectionEscalate: 60 } as const
 
 /** The memory of a new case. */
 export const atStart = ({ input }: { input: StartInput }): CaseContext => ({
@@ -101,6 +120,9 @@ export const atStart = ({ input }: { input: StartInput }): CaseContext => ({
   remedy: null,
   filingRule: null,
   authorityRule: null,
+  objectionSentOn: null,
+  today: '',
+  ...OBJECTION_DAYS,
   reopened: 0,
   feedbackGiven: false,
 })

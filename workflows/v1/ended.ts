@@ -1,10 +1,7 @@
 import { chart } from './chart.ts'
 import { answerGiven, escalate, notice } from './effects.ts'
 
-const FEEDBACK = {
-  guard: 'feedbackMissing',
-  actions: ['rememberFeedback', { type: 'feedback', params: {} }],
-} as const
+const FEEDBACK = { guard: 'feedbackMissing', actions: 'rememberFeedback' } as const
 
 const askFeedback = {
   days3: { guard: 'feedbackMissing', actions: [notice('feedback')] },
@@ -19,9 +16,9 @@ export const ended = chart.createStateConfig({
   tags: ['ended'],
   entry: [...answerGiven],
   states: {
-    closed: { after: askFeedback, on: { FEEDBACK: { ...FEEDBACK, actions: [...FEEDBACK.actions] } } },
-    handedOver: { after: askFeedback, on: { FEEDBACK: { ...FEEDBACK, actions: [...FEEDBACK.actions] } } },
-    withdrawn: { on: { FEEDBACK: { ...FEEDBACK, actions: [...FEEDBACK.actions] } } },
+    closed: { after: askFeedback, on: { FEEDBACK } },
+    handedOver: { after: askFeedback, on: { FEEDBACK } },
+    withdrawn: { on: { FEEDBACK } },
   },
   on: {
     MESSAGE_FROM_CLIENT: { actions: [escalate('message-after-end')] },

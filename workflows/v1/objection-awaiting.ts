@@ -2,18 +2,18 @@ import { chart } from './chart.ts'
 import { count, escalate, notice, remind, startClock, stopClock } from './effects.ts'
 
 /**
- * Waiting for the answer to an objection. The law says "in reasonable time", the guidance about a month:
- * a nudge at 14 days, late at 28, escalated at 60 and every 30 days after that.
+ * Waiting for the answer to an objection. The law says "in reasonable time", the guidance about a month. Counted from the
+ * day of sending by the office's own settings: a nudge, then late, then told to the lead, and every 30 days after that.
  */
 export const objectionAwaiting = chart.createStateConfig({
   initial: 'fresh',
   tags: ['waiting-authority'],
   states: {
-    fresh: { after: { days14: { target: 'nudged', actions: [remind('objection-nudge')] } } },
-    nudged: { after: { days14: { target: 'late', actions: [remind('objection-late')] } } },
+    fresh: { after: { objectionNudge: { target: 'nudged', actions: [remind('objection-nudge')] } } },
+    nudged: { after: { objectionLate: { target: 'late', actions: [remind('objection-late')] } } },
     late: {
       tags: ['needs-office'],
-      after: { days32: { target: 'escalated', actions: [escalate('objection-escalated')] } },
+      after: { objectionEscalate: { target: 'escalated', actions: [escalate('objection-escalated')] } },
     },
     escalated: {
       tags: ['needs-office'],

@@ -8,24 +8,22 @@ const OFFER_DRAFT = { target: 'clientReview', actions: [notice('message-waiting'
 const STOP_OBJECTION = { target: 'stopped', actions: [remind('objection-stopped')] } as const
 const RECORD_APPROVAL = { target: 'approved' } as const
 
+/** Sent: the wait begins where it would stand by now had it been recorded on the day of sending. */
+const sent = (before: readonly (typeof helpBegins)[number][] = []) => {
+  const actions = [...before, 'rememberSent' as const, startClock('MUI', 'sentOn')]
+  return [
+    { guard: 'sentLongAgo', target: 'awaiting.late', actions },
+    { guard: 'sentSomeTimeAgo', target: 'awaiting.nudged', actions },
+    { target: 'awaiting', actions },
+  ] as const
+}
+
 const none = chart.createStateConfig({
   tags: ['quiet'],
   on: {
     START_OBJECTION,
     // Many clients come when their own objection has had no answer.
-    OBJECTION_ALREADY_SENT: [
-      {
-        guard: 'waitedOverFourWeeks',
-        target: 'awaiting.late',
-        actions: [...helpBegins, startClock('MUI', 'sentOn')],
-      },
-      {
-        guard: 'waitedOverTwoWeeks',
-        target: 'awaiting.nudged',
-        actions: [...helpBegins, startClock('MUI', 'sentOn')],
-      },
-      { target: 'awaiting', actions: [...helpBegins, startClock('MUI', 'sentOn')] },
-    ],
+    OBJECTION_ALREADY_SENT: sent(helpBegins),
   },
 })
 
@@ -55,7 +53,7 @@ const approved = chart.createStateConfig({
   tags: ['needs-office'],
   after: { days3: { actions: [remind('objection-unsent')] } },
   on: {
-    RECORD_SENT: { target: 'awaiting', actions: [startClock('MUI', 'sentOn')] },
+    RECORD_SENT: sent(),
     // A text that changes after approval is approved anew.
     OFFER_DRAFT,
     STOP_OBJECTION,
@@ -78,7 +76,7 @@ const assessed = chart.createStateConfig({
       target: 'complaintGuided',
       actions: [count('complaint-guidance'), notice('message-waiting')],
     },
-    ASK_SUPPLEMENT: { target: 'awaiting', actions: [startClock('MUI', 'sentOn')] },
+    ASK_SUPPLEMENT: sent(),
   },
 })
 

@@ -18,7 +18,7 @@ export const captureDecision = chart.enqueueActions(({ enqueue, context, event }
       params: { rule, statutory: isStatutory(rule), from: 'decisionFrom', served: 'served' },
     })
   }
-  if (event.instructionsGiven === false) {
+  if (event.instructions === 'missing' || event.instructions === 'wrong') {
     enqueue({ type: 'remind', params: { reminder: 'instructions-missing', escalate: false } })
   }
 })

@@ -10,6 +10,7 @@ import { moveTimers } from './case-timers.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { contactOnCase } from './contact-on-case.ts'
 import { keepNote } from './keep-note.ts'
+import { knownNow } from './known.ts'
 import { readFields } from './read-fields.ts'
 import { runEffects } from './run-effects.ts'
 import { stateColumns } from './state-columns.ts'
@@ -61,7 +62,7 @@ export async function applyToLocked(
   if (description?.note === 'required' && !note) throw new Refusal('note-missing', { event: input.type })
   if (note && note.length > TEXT_MOST)
     throw new Refusal('too-long', { field: 'text', most: String(TEXT_MOST) })
-  const step = send(workflow, row.snapshot as unknown as StoredSnapshot, event, party)
+  const step = send(workflow, row.snapshot as unknown as StoredSnapshot, event, party, await knownNow(t))
   if ('refused' in step) throw new Refusal('not-now', { event: input.type, reason: step.refused }, step.texts)
   if (!step.changed) return
   const eventId = newId(t.now)

@@ -2,7 +2,14 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Case, Clock } from '../../database/generated/client.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { type ClockEvent, clockAt, type Deadline, ruleOn, type Service } from '../../law/index.ts'
+import {
+  type ClockEvent,
+  clockAt,
+  type Deadline,
+  diesWithItsTime,
+  ruleOn,
+  type Service,
+} from '../../law/index.ts'
 import type { CaseAtWork } from './case-row.ts'
 
 export interface ClockStart {
@@ -94,16 +101,22 @@ async function tell(
 }
 
 /**
- * The columns by which the queue is sorted: the earliest running clock, whether a statutory one ends on that day, and the
- * earliest running statutory clock.
+ * The columns by which the queue is sorted: the earliest running clock, whether a statutory one ends on that day, the
+ * earliest running statutory clock, and the earliest running time of the client's own for a review or an appeal.
  */
 export function dueColumns(
   clocks: readonly Clock[],
-): Pick<Case, 'nextDue' | 'nextStatutory' | 'statutoryDue'> {
+): Pick<Case, 'nextDue' | 'nextStatutory' | 'statutoryDue' | 'rightsDue'> {
   const running = clocks.filter((clock) => clock.state === 'running')
   const nextDue = earliest(running)
   const statutoryDue = earliest(running.filter((clock) => clock.kind === 'statutory'))
-  return { nextDue, nextStatutory: statutoryDue !== null && +statutoryDue === +nextDue!, statutoryDue }
+  const rightsDue = earliest(running.filter((clock) => diesWithItsTime(clock.rule)))
+  return {
+    nextDue,
+    nextStatutory: statutoryDue !== null && +statutoryDue === +nextDue!,
+    statutoryDue,
+    rightsDue,
+  }
 }
 
 const earliest = (clocks: readonly Clock[]): Date | null =>

@@ -2,6 +2,7 @@ import type { NoticeTemplate } from '../../../workflows/workflow.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isLang, type Lang } from '../../language/lang.ts'
 import { planNotice } from '../../notices/plan.ts'
+import { inviteToFeedback } from '../feedback/invite.ts'
 import type { CaseAtWork } from './case-row.ts'
 
 /** A mail to the client, when there is an address to send it to. Holds the case number and nothing of the case. */
@@ -12,9 +13,14 @@ export async function planClientNotice(
 ): Promise<void> {
   const { email } = await work.person()
   if (!email) return
+  const language = noticeLanguage(work.row.language)
   planNotice(t, {
     template,
-    language: noticeLanguage(work.row.language),
+    language,
+    // One click from the mail to the five questions, and the answers belong to no case.
+    ...(template === 'feedback' && {
+      secretPath: `/${language}/feedback/${inviteToFeedback(t, work.row.id)}`,
+    }),
     caseId: work.row.id,
     address: { email, key: await work.key(), keyId: work.row.keyId },
     facts: { caseNumber: work.row.number, ...dates(work, template) },

@@ -5,7 +5,6 @@ import { Refusal } from '../refusal.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './case-clocks.ts'
 import type { CaseAtWork } from './case-row.ts'
 import { planClientNotice, planReminder } from './plan-notices.ts'
-import { storeFeedback } from './store-feedback.ts'
 
 /** Carries out what the statechart wants done, in its order, in the transaction of the transition. */
 export async function runEffects(
@@ -70,8 +69,6 @@ async function runEffect(
       return
     case 'action':
       return addAction(t, work, effect.params.action)
-    case 'feedback':
-      return storeFeedback(t, work, event)
   }
 }
 

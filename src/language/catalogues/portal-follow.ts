@@ -66,14 +66,6 @@ export const follow = catalogue({
     'act.field-missing': 'Vastaa kohtaan: {field}',
     'act.date-invalid': 'Tarkista päivä: {field}',
     'withdraw.title': 'Haluatko perua asiasi?',
-    'feedback.title': 'Miten onnistuimme?',
-    'feedback.lead':
-      'Vastaaminen on vapaaehtoista. Vastauksesi näkee vain toimisto, ja tilastoissa niistä ei voi tunnistaa ketään.',
-    'feedback.words': 'Haluatko kertoa lisää?',
-    'feedback.send': 'Lähetä palaute',
-    'feedback.thanks': 'Kiitos palautteestasi.',
-    'feedback.ask': 'Anna palautetta',
-    'feedback.ask.text': 'Asian käsittely on päättynyt. Kerro, miten onnistuimme: viisi lyhyttä väitettä.',
   },
   sv: {
     'sign-in.title': 'Följ ditt ärende',
@@ -139,14 +131,6 @@ export const follow = catalogue({
     'act.field-missing': 'Svara på punkten: {field}',
     'act.date-invalid': 'Kontrollera datumet: {field}',
     'withdraw.title': 'Vill du återta ditt ärende?',
-    'feedback.title': 'Hur lyckades vi?',
-    'feedback.lead':
-      'Det är frivilligt att svara. Bara kontoret ser dina svar, och i statistiken kan ingen kännas igen.',
-    'feedback.words': 'Vill du berätta mer?',
-    'feedback.send': 'Skicka',
-    'feedback.thanks': 'Tack för din respons.',
-    'feedback.ask': 'Ge respons',
-    'feedback.ask.text': 'Ärendet är avslutat. Berätta hur vi lyckades: fem korta påståenden.',
   },
   en: {
     'sign-in.title': 'Follow your case',
@@ -212,13 +196,5 @@ export const follow = catalogue({
     'act.field-missing': 'Answer this: {field}',
     'act.date-invalid': 'Check the date: {field}',
     'withdraw.title': 'Do you want to withdraw your case?',
-    'feedback.title': 'How did we do?',
-    'feedback.lead':
-      'Answering is voluntary. Only the office sees your answers, and nobody can be recognised in the statistics.',
-    'feedback.words': 'Would you like to tell us more?',
-    'feedback.send': 'Send feedback',
-    'feedback.thanks': 'Thank you for your feedback.',
-    'feedback.ask': 'Give feedback',
-    'feedback.ask.text': 'The case has been closed. Tell us how we did: five short statements.',
   },
 })

@@ -5,6 +5,7 @@ import { pageRenderer } from '../ui/renderer.tsx'
 import { askPages } from './ask/index.tsx'
 import { callBackPage, requestCall } from './call-back.tsx'
 import { contactPage } from './contact.tsx'
+import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
 import { placesFor } from './places.ts'
@@ -32,6 +33,8 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.route('/', savedPages(web))
   pages.route('/', receiptPages(web))
   pages.route('/follow', followPages(web))
+  pages.get('/feedback/:token', (c) => feedbackPage(c, web))
+  pages.post('/feedback/:token', (c) => takeFeedback(c, web))
   pages.route('/', textPages(web))
   const sami = new Hono<WebEnv>().use(pageRenderer).route('/', samiPage(web))
   const root = new Hono<WebEnv>()

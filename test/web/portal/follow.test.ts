@@ -208,15 +208,18 @@ describe('what the client decides', () => {
     const form = await person.get('/fi/follow/do/FEEDBACK')
     for (const name of ['understood', 'heard', 'knewNextStep', 'trust', 'wouldContactAgain'])
       expect(form.html).toContain(`name="${name}"`)
-    const thanks = await person.post('/fi/follow/do/FEEDBACK', {
+    const empty = await person.post('/fi/follow/feedback', {})
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('Vastaa ainakin yhteen kohtaan')
+    const thanks = await person.post('/fi/follow/feedback', {
       heard: 'yes',
       trust: 'partly',
-      note: 'Kiitos!',
+      words: 'Kiitos!',
     })
     expect(thanks.text).toContain('Kiitos palautteestasi')
-    expect(thanks.html).not.toContain('/do/FEEDBACK')
-    const { rows } = await house.database.owner.query('select answers from feedback where case_id = $1', [id])
-    expect(rows[0].answers).toMatchObject({ heard: 'yes', trust: 'partly' })
+    expect((await person.get('/fi/follow/case')).html).not.toContain('/do/FEEDBACK')
+    const again = await person.post('/fi/follow/feedback', { heard: 'no' })
+    expect(again.text).toContain('Palaute on jo annettu')
   })
 
   it('cannot do what only the office does', async () => {

@@ -1,22 +1,9 @@
 import type { EventDescription } from '../../workflow.ts'
 
-const ANSWERS = ['yes', 'partly', 'no'] as const
-
-/** After the end: what the client thought of it, and opening the case again. */
+/** After the end: that the client has said what the help was like, and opening the case again. */
 export const endedEvents = {
-  FEEDBACK: {
-    by: ['client'],
-    track: 'ended',
-    fields: [
-      { name: 'understood', kind: 'choice', options: ANSWERS, required: false },
-      { name: 'heard', kind: 'choice', options: ANSWERS, required: false },
-      { name: 'knewNextStep', kind: 'choice', options: ANSWERS, required: false },
-      { name: 'trust', kind: 'choice', options: ANSWERS, required: false },
-      { name: 'wouldContactAgain', kind: 'choice', options: ANSWERS, required: false },
-    ],
-    note: 'optional',
-    noteTo: 'office',
-  },
+  // Only that feedback was given: what was said in it belongs to no case.
+  FEEDBACK: { by: ['client'], track: 'ended' },
   REOPEN: {
     by: ['office'],
     track: 'ended',

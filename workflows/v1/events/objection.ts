@@ -17,15 +17,7 @@ export const objectionEvents = {
   OBJECTION_ALREADY_SENT: {
     by: ['office'],
     track: 'objection',
-    fields: [
-      { name: 'sentOn', kind: 'date', required: true },
-      {
-        name: 'waited',
-        kind: 'choice',
-        options: ['under-two-weeks', 'two-to-four-weeks', 'over-four-weeks'],
-        required: true,
-      },
-    ],
+    fields: [{ name: 'sentOn', kind: 'date', required: true }],
   },
   OFFER_DRAFT: { by: ['office'], track: 'objection', note: 'required', noteTo: 'client' },
   APPROVE_DRAFT: { by: ['client'], track: 'objection', note: 'optional', noteTo: 'office' },

@@ -9,7 +9,12 @@ export const remedyEvents = {
       { name: 'remedy', kind: 'code', list: 'remedy', required: true },
       { name: 'decisionFrom', kind: 'date', required: true },
       { name: 'served', kind: 'choice', options: ['letter', 'e-notice', 'handed', 'none'], required: true },
-      { name: 'instructionsGiven', kind: 'boolean', required: true },
+      {
+        name: 'instructions',
+        kind: 'choice',
+        options: ['right', 'missing', 'wrong', 'not-seen'],
+        required: true,
+      },
     ],
     note: 'optional',
     noteTo: 'office',

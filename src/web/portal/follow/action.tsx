@@ -33,6 +33,9 @@ import type { OpenedCase } from './session.ts'
 
 type Sent = Record<string, unknown>
 
+/** What has a page of its own. */
+const ELSEWHERE = new Set(['MESSAGE_FROM_CLIENT', 'FEEDBACK'])
+
 /** One thing the client can do with the case, with what it will do said before; also the confirmation of a withdrawal. */
 export async function actionPage(
   c: PortalContext,
@@ -46,12 +49,7 @@ export async function actionPage(
   const { case: row } = await followCase(web.house, opened)
   const action = actionOf(row, c.req.param('event') ?? '', lang)
   if (!action) return notNow(c, web, opened)
-  const feedback = action.type === 'FEEDBACK'
-  const title = feedback
-    ? t('feedback.title')
-    : action.type === 'WITHDRAW'
-      ? t('withdraw.title')
-      : action.label
+  const title = action.type === 'WITHDRAW' ? t('withdraw.title') : action.label
   return show(c, web, {
     title,
     path: `/follow/do/${action.type}`,
@@ -64,23 +62,17 @@ export async function actionPage(
       <div class="av-flow av-narrow">
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{title}</h1>
-        <p>{feedback ? t('feedback.lead') : action.effect}</p>
+        <p>{action.effect}</p>
         <Form lang={lang}>
           <div class="av-flow">
             {action.fields.map((field) => (
-              <Answer
-                lang={lang}
-                field={field}
-                sent={sent}
-                error={errorOf(errors, field.name)}
-                quiet={feedback}
-              />
+              <Answer lang={lang} field={field} sent={sent} error={errorOf(errors, field.name)} />
             ))}
             {action.note && (
               <TextArea
                 lang={lang}
                 name="note"
-                label={feedback ? t('feedback.words') : action.note.label}
+                label={action.note.label}
                 optional={!action.note.required}
                 value={String(sent.note ?? '')}
                 rows={5}
@@ -90,7 +82,7 @@ export async function actionPage(
               />
             )}
             <ButtonRow>
-              <Button danger={action.danger}>{feedback ? t('feedback.send') : action.label}</Button>
+              <Button danger={action.danger}>{action.label}</Button>
               <a class="ds-link" href={`/${lang}/follow/case`}>
                 {t('act.cancel')}
               </a>
@@ -125,13 +117,12 @@ export async function takeAction(c: PortalContext, web: Web, opened: OpenedCase)
     const field = error.details.field ?? action.fields[0]?.name ?? 'note'
     return actionPage(c, web, opened, sent, [{ field, message: refusalText(error, lang, row) }])
   }
-  const done = action.type === 'FEEDBACK' ? 'feedback' : 'action'
-  return c.redirect(`/${lang}/follow/case?done=${done}`, 303)
+  return c.redirect(`/${lang}/follow/case?done=action`, 303)
 }
 
 const actionOf = (row: Parameters<typeof allowedActions>[0], type: string, lang: Lang) =>
   allowedActions(row, 'client', lang).find(
-    (action) => action.type === type && type !== 'MESSAGE_FROM_CLIENT' && action.refusal === null,
+    (action) => action.type === type && !ELSEWHERE.has(type) && action.refusal === null,
   )
 
 /** The case has moved on since the page was drawn; the case itself says how. */
@@ -143,16 +134,13 @@ function Answer({
   field,
   sent,
   error,
-  quiet,
 }: {
   lang: Lang
   field: ActionField
   sent: Sent
   error?: string
-  /** The page has said already that nothing need be answered. */
-  quiet: boolean
 }) {
-  const shown = { lang, name: field.name, label: field.label, error, optional: !field.required && !quiet }
+  const shown = { lang, name: field.name, label: field.label, error, optional: !field.required }
   if (field.kind === 'date') return <DateField {...shown} value={dateParts(sent, field.name)} />
   if (field.kind === 'boolean')
     return <Checkbox name={field.name} label={field.label} checked={sent[field.name] === 'yes'} />

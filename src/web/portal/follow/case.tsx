@@ -39,7 +39,7 @@ import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
 import type { OpenedCase } from './session.ts'
 
-const DONE = { message: 'case.sent', action: 'case.done', feedback: 'feedback.thanks' } as const
+const DONE = { message: 'case.sent', action: 'case.done' } as const
 
 /** The case as its client sees it: where it is, what to do, what has been said, what is counted. */
 export async function casePage(

@@ -14,6 +14,7 @@ import {
   LinkButton,
   TextField,
 } from '../../ui/parts.ts'
+import { followFeedback, takeFollowFeedback } from '../feedback.tsx'
 import { type PortalContext, show } from '../frame.tsx'
 import { actionPage, takeAction } from './action.tsx'
 import { casePage, sendMessage } from './case.tsx'
@@ -35,6 +36,9 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.post('/', (c) => signIn(c, web))
   app.get('/case', withCase(casePage))
   app.post('/case', withCase(sendMessage))
+  app.get('/feedback', withCase(followFeedback))
+  app.post('/feedback', withCase(takeFollowFeedback))
+  app.get('/do/FEEDBACK', (c) => c.redirect(`/${c.var.lang}/follow/feedback`, 303))
   app.get('/do/:event', withCase(actionPage))
   app.post('/do/:event', withCase(takeAction))
   app.post('/leave', (c) => {
