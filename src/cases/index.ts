@@ -4,6 +4,8 @@ export { type ActionField, allowedActions, type CaseAction } from './allowed-act
 export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
 export { readCaseNumber } from './case-number.ts'
 export { cleanUp } from './clean-up.ts'
+export { changeClock } from './clocks/change-clock.ts'
+export { EVIDENCE, isEvidence, startableRules, startClockByHand } from './clocks/start-clock.ts'
 export { type ContactCodes, contactRow } from './contact-row.ts'
 export { type DescribedState, describeStates, stateLabel } from './describe-states.ts'
 export { forgetDraft, newDraftCode, openDraft, saveDraft } from './drafts.ts'

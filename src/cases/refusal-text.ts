@@ -1,6 +1,8 @@
 import { cases } from '../language/catalogues/cases.ts'
-import { formatDateTime } from '../language/formats.ts'
+import { clockTexts } from '../language/catalogues/clocks.ts'
+import { formatDate, formatDateTime } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
+import { RULES } from '../law/index.ts'
 import type { Refusal } from './refusal.ts'
 import { eventLabel } from './timeline-texts.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
@@ -30,6 +32,17 @@ export function refusalText(
       return say('refusal-field-missing', { field: fieldName(details.field ?? '', lang, row) })
     case 'field-invalid':
       return say('refusal-field-invalid', { field: fieldName(details.field ?? '', lang, row) })
+    case 'date-future':
+      return say('refusal-date-future', { field: fieldName(details.field ?? '', lang, row) })
+    case 'date-before':
+    case 'date-not-later':
+      return say(`refusal-${refusal.code}`, { date: formatDate(lang, details.date ?? '') })
+    case 'before-rule':
+    case 'after-rule':
+      return say(`refusal-${refusal.code}`, {
+        rule: RULES.find(({ code }) => code === details.rule)?.name[lang] ?? details.rule ?? '',
+        date: formatDate(lang, details.date ?? ''),
+      })
     case 'too-long':
       return say('refusal-too-long', { most: details.most ?? '' })
     default:
@@ -44,12 +57,22 @@ function who(by: string, lang: Lang): string {
   return by === 'staff' || by === '' ? cases(lang)('by-colleague') : by
 }
 
+const CLOCK_FIELDS = {
+  on: 'field-on',
+  to: 'field-to',
+  from: 'field-from',
+  rule: 'field-rule',
+  reason: 'field-reason',
+  evidence: 'field-evidence',
+} as const
+
 function fieldName(
   name: string,
   lang: Lang,
   row?: Pick<CaseStanding, 'workflow' | 'workflowVersion'>,
 ): string {
   if (name === 'text') return cases(lang)('field-text')
+  if (name in CLOCK_FIELDS) return clockTexts(lang)(CLOCK_FIELDS[name as keyof typeof CLOCK_FIELDS])
   if (name === 'municipality') return cases(lang)('field-municipality')
   return (row && workflowOf(row).texts[lang].fields[name]) ?? name
 }

@@ -10,6 +10,15 @@ export type RefusalCode =
   | 'note-missing'
   | 'erased'
   | 'too-long'
+  | 'date-future'
+  | 'date-before'
+  | 'date-not-later'
+  | 'before-rule'
+  | 'after-rule'
+  | 'clock-ended'
+  | 'clock-never-pauses'
+  | 'clock-not-paused'
+  | 'clock-own-time'
 
 export class Refusal extends Error {
   readonly code: RefusalCode

@@ -5,6 +5,7 @@ import { common } from '../language/catalogues/common.ts'
 import { formatDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import { RULES } from '../law/index.ts'
+import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
@@ -14,6 +15,8 @@ export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'START') return cases(lang)('event-start')
   if (type === 'RECODED') return cases(lang)('event-recoded')
   if (isTimerEvent(type)) return cases(lang)('event-timer')
+  const clock = clockEventLabel(type, lang)
+  if (clock) return clock
   return workflowOf(row).texts[lang].events[type]?.done ?? type
 }
 
@@ -24,6 +27,8 @@ export function eventFields(
   fields: Record<string, string | boolean>,
   lang: Lang,
 ): { name: string; label: string; value: string }[] {
+  const clock = clockEventFields(type, fields, lang)
+  if (clock) return clock
   const workflow = workflowOf(row)
   const texts = workflow.texts[lang]
   return (workflow.events[type]?.fields ?? []).flatMap((field) => {

@@ -11,8 +11,11 @@ import type { WorkingDayParameters } from './working-day.ts'
 
 /** What happened to a clock, oldest first. `on` is an ISO day. */
 export interface ClockEvent {
-  readonly type: 'start' | 'pause' | 'resume' | 'stop'
+  readonly type: 'start' | 'pause' | 'resume' | 'extend' | 'stop'
   readonly on: string
+  /** Of `extend`: the new end, an ISO day, before it moves; and a code of why. */
+  readonly to?: string
+  readonly reason?: string
 }
 
 export interface ClockState {
@@ -41,6 +44,21 @@ function shifted(deadline: Deadline, pause: Pause): Deadline {
   return { ...deadline, raw: raw.toString(), due: due.toString(), moved, pauses }
 }
 
+/** The deadline of a clock that was given more time. An end that is not later than the one it has changes nothing. */
+function extended(deadline: Deadline, { on, to, reason }: ClockEvent): Deadline {
+  const raw = readDate(to ?? '')
+  const { due, moved } = moveEnd(raw)
+  if (due.toString() <= deadline.due) return deadline
+  const extension = { on, from: deadline.due, to: due.toString(), ...(reason && { reason }) }
+  return {
+    ...deadline,
+    raw: raw.toString(),
+    due: due.toString(),
+    moved,
+    extensions: [...(deadline.extensions ?? []), extension],
+  }
+}
+
 /**
  * Where a clock stands after its events. How a pause works is the rule's: `continue` adds the rest of the time
  * after it, `restart` begins the whole time on the day of resuming, `never` takes no notice (a statutory time does
@@ -57,7 +75,8 @@ export function clockAt(
   let policy: Rule['pause'] = 'never'
   let pausedOn: string | undefined
   let last = ''
-  for (const { type, on } of events) {
+  for (const event of events) {
+    const { type, on } = event
     readDate(on)
     if (on < last) throw new DeadlineError('bad-date', on)
     last = on
@@ -69,6 +88,8 @@ export function clockAt(
     } else if (clock.deadline === undefined) {
     } else if (type === 'stop') {
       clock = { ...clock, state: 'stopped', stoppedOn: on }
+    } else if (type === 'extend') {
+      clock = { ...clock, deadline: extended(clock.deadline, event) }
     } else if (type === 'pause' && clock.state === 'running') {
       if (policy !== 'never' && on >= clock.deadline.served && on <= clock.deadline.due) {
         pausedOn = on

@@ -9,6 +9,14 @@ export interface Pause {
   readonly to: string
 }
 
+/** More time than the rule gives: given on a day, from one end to another, with a code of why. */
+export interface Extension {
+  readonly on: string
+  readonly from: string
+  readonly to: string
+  readonly reason?: string
+}
+
 /** A computed end with everything needed to explain it. Dates are ISO days; it can be stored as JSON. */
 export interface Deadline {
   readonly rule: string
@@ -33,6 +41,8 @@ export interface Deadline {
   readonly workingDays?: WorkingDayParameters
   /** Only on a clock that was paused. */
   readonly pauses?: readonly Pause[]
+  /** Only on a clock that was given more time; the ends above are those after it. */
+  readonly extensions?: readonly Extension[]
 }
 
 /** Why no date could be computed. `unknown-rule`, `bad-date`: wrong words; the others: the facts do not allow it. */

@@ -5,6 +5,7 @@ import type { Lang } from '../language/lang.ts'
 import { blockedBy, type Why } from './calendar.ts'
 import { citeStatute, keepSections } from './cite.ts'
 import type { Deadline } from './deadline.ts'
+import { isExtensionReason } from './extension.ts'
 import type { Rule } from './rule.ts'
 import { ruleOn } from './rules.ts'
 import { urgencyOf } from './urgency.ts'
@@ -98,12 +99,21 @@ function countSentences(t: Translate, lang: Lang, deadline: Deadline, rule: Rule
             days: list(lang, deadline.moved.map(day(lang)), 'disjunction'),
           }),
         ]
+  const extensions = (deadline.extensions ?? []).map(({ from, to, reason }, index) =>
+    t('extended', {
+      n: index + 1,
+      from: formatDate(lang, from),
+      to: formatDate(lang, to),
+      reason: reason ? t(`extension.${isExtensionReason(reason) ? reason : 'other'}`) : '',
+    }).trim(),
+  )
   const duty = rule?.duty[lang].replace('{period}', periodText(lang, deadline.unit, deadline.length))
   return [
     ...(duty ? [duty] : []),
     startSentence(t, lang, deadline, rule),
     ...workingDaySentences(t, lang, deadline),
     ...pauses,
+    ...extensions,
     ...moves,
     t('due', { date: formatLongDate(lang, deadline.due) }),
   ]

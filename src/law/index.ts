@@ -4,7 +4,13 @@ export { BENEFIT_AMOUNTS, BENEFIT_LIMITS, benefitAmountOn, benefitLimitOn } from
 export type { Why } from './calendar.ts'
 export { type ClockEvent, type ClockOptions, type ClockState, clockAt } from './clock.ts'
 export { computeDeadline, type DeadlineQuestion } from './compute-deadline.ts'
-export { type Deadline, DeadlineError, type DeadlineErrorCode, type Pause } from './deadline.ts'
+export {
+  type Deadline,
+  DeadlineError,
+  type DeadlineErrorCode,
+  type Extension,
+  type Pause,
+} from './deadline.ts'
 export { type ExplainOptions, explain } from './explain.ts'
 export { checkGapDays, type GapDayError } from './gaps/check-days.ts'
 export { computeGap, type GapFigures, type GapOptions } from './gaps/compute-gap.ts'
@@ -12,9 +18,10 @@ export { type AmountOn, amountCodes, type Estimate } from './gaps/estimate.ts'
 export type { Bridging, GapFacts, GapHousehold, HandOff, SupplementRound } from './gaps/facts.ts'
 export { type HandOffs, inOrder, type Loop, readHandOffs } from './gaps/hand-offs.ts'
 export { URGENT_EFFECTS, type UrgentEffect, urgentEffects } from './gaps/same-day-rule.ts'
+export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
 export type { MovedDay, Unit } from './period.ts'
 export { isService, type Service } from './presumed-service.ts'
 export type { Rule, RuleKind } from './rule.ts'
-export { RULES, ruleOn } from './rules.ts'
+export { RULES, ruleOn, rulesOf } from './rules.ts'
 export { daysLeft, diesWithItsTime, NEAR_DAYS, topsTheQueue, type Urgency, urgencyOf } from './urgency.ts'
 export type { WorkingDayParameters } from './working-day.ts'

@@ -2,6 +2,7 @@ import { send, workflowVersion } from '../../../workflows/index.ts'
 import type { Party, StoredSnapshot, WorkflowEvent } from '../../../workflows/workflow.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
+import { dateInFinland } from '../../language/formats.ts'
 import { Refusal } from '../refusal.ts'
 import { TEXT_MOST } from '../submission.ts'
 import { dueColumns } from './case-clocks.ts'
@@ -57,7 +58,10 @@ export async function applyToLocked(
     throw await changedMeanwhile(t, row.id)
   const workflow = workflowVersion(row.workflow as 'advice' | 'complaint', row.workflowVersion)
   const description = workflow.events[input.type]
-  const event = { ...readFields(workflow, input), type: input.type } as WorkflowEvent
+  const event = {
+    ...readFields(workflow, input, dateInFinland(t.now).toString()),
+    type: input.type,
+  } as WorkflowEvent
   const note = input.note?.trim()
   if (description?.note === 'required' && !note) throw new Refusal('note-missing', { event: input.type })
   if (note && note.length > TEXT_MOST)

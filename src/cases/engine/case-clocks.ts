@@ -8,8 +8,11 @@ import {
   type Deadline,
   diesWithItsTime,
   ruleOn,
+  rulesOf,
   type Service,
 } from '../../law/index.ts'
+import { tellNear } from '../clocks/tell-near.ts'
+import { Refusal } from '../refusal.ts'
 import type { CaseAtWork } from './case-row.ts'
 
 export interface ClockStart {
@@ -18,6 +21,10 @@ export interface ClockStart {
   from?: string
   /** how a decision came */
   served?: Service
+  /** the field of the event that holds the day, for a refusal */
+  field?: string
+  /** what the day is known from, where somebody said so */
+  evidence?: string
 }
 
 /** Kept with the clock: everything its date can be recomputed and explained from. */
@@ -25,6 +32,7 @@ export interface ClockComputation {
   events: ClockEvent[]
   served: Service
   deadline: Deadline
+  evidence?: string
 }
 
 const asDate = (date: string): Date => new Date(`${date}T00:00:00Z`)
@@ -38,6 +46,8 @@ export function clockRow(
   const from = start.from ?? dateInFinland(t.now).toString()
   const served = start.served ?? 'none'
   const rule = ruleOn(start.rule, from)
+  // A code whose rules begin or end on other days has no time for this one: better said than left uncounted.
+  if (!rule && rulesOf(start.rule).length > 0) throw notInForce(start, from)
   if (!rule || rule.unit === 'none') return null
   const events: ClockEvent[] = [{ type: 'start', on: from }]
   const deadline = clockAt(start.rule, events, { served }).deadline!
@@ -50,10 +60,25 @@ export function clockRow(
     state: 'running',
     startedOn: asDate(from),
     due: asDate(deadline.due),
-    computation: { events, served, deadline } satisfies ClockComputation as never,
+    computation: {
+      events,
+      served,
+      deadline,
+      ...(start.evidence && { evidence: start.evidence }),
+    } satisfies ClockComputation as never,
     pausedOn: null,
     stoppedOn: null,
   }
+}
+
+function notInForce({ rule, field }: ClockStart, from: string): Refusal {
+  const first = rulesOf(rule)[0]!
+  const early = first.validFrom !== undefined && from < first.validFrom
+  return new Refusal(early ? 'before-rule' : 'after-rule', {
+    ...(field && { field }),
+    rule,
+    date: early ? first.validFrom! : (rulesOf(rule).at(-1)?.validTo ?? from),
+  })
 }
 
 /** Starts the clock of a rule; one of the same rule that runs already ends and starts anew. */
@@ -63,6 +88,8 @@ export async function startClock(t: OfficeTransaction, work: CaseAtWork, start: 
   if (!row) return
   t.insert('clock', { ...row, computation: row.computation as object })
   work.clocks.push(row)
+  // One that begins with few days left is not left to wait for the daily look.
+  await tellNear(t, work, row)
 }
 
 export const stopClock = (t: OfficeTransaction, work: CaseAtWork, rule: string) => tell(t, work, rule, 'stop')
@@ -81,23 +108,28 @@ async function tell(
 ): Promise<void> {
   const today = dateInFinland(t.now).toString()
   for (const clock of work.clocks.filter((clock) => clock.rule === rule && clock.state !== 'stopped')) {
-    const kept = clock.computation as unknown as ClockComputation
     // A clock may run from a day that is still to come; what happens before that happens on its first day.
-    const last = kept.events.at(-1)!.on
-    const events: ClockEvent[] = [...kept.events, { type, on: [today, last].sort().at(-1)! }]
-    const { state, deadline } = clockAt(rule, events, { served: kept.served })
-    if (state === 'not-started') continue
-    const data = {
-      state,
-      due: asDate(deadline!.due),
-      pausedOn: state === 'paused' ? asDate(today) : null,
-      stoppedOn: state === 'stopped' ? asDate(today) : null,
-      computation: { events, served: kept.served, deadline: deadline! } satisfies ClockComputation as never,
-    }
-    Object.assign(clock, data)
-    await t.flush()
-    await t.sql.clock.update({ where: { id: clock.id }, data })
+    const last = (clock.computation as unknown as ClockComputation).events.at(-1)!.on
+    await moveClock(t, clock, { type, on: [today, last].sort().at(-1)! })
   }
+}
+
+/** Adds what happened to a clock and writes where it stands by that. */
+export async function moveClock(t: OfficeTransaction, clock: Clock, event: ClockEvent): Promise<void> {
+  const kept = clock.computation as unknown as ClockComputation
+  const events: ClockEvent[] = [...kept.events, event]
+  const { state, deadline } = clockAt(clock.rule, events, { served: kept.served })
+  if (state === 'not-started') return
+  const data = {
+    state,
+    due: asDate(deadline!.due),
+    pausedOn: state === 'paused' ? (clock.pausedOn ?? asDate(event.on)) : null,
+    stoppedOn: state === 'stopped' ? asDate(event.on) : null,
+    computation: { ...kept, events, deadline: deadline! } satisfies ClockComputation as never,
+  }
+  Object.assign(clock, data)
+  await t.flush()
+  await t.sql.clock.update({ where: { id: clock.id }, data })
 }
 
 /**

@@ -4,8 +4,12 @@ import { type CodeListName, isCode } from '../../classification/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { EventInput } from './apply-event.ts'
 
-/** The event's coded fields, checked against its description. Unknown fields are left out. */
-export function readFields(workflow: Workflow, input: EventInput): Record<string, string | boolean> {
+/** The event's coded fields, checked against its description on an ISO day. Unknown fields are left out. */
+export function readFields(
+  workflow: Workflow,
+  input: EventInput,
+  today: string,
+): Record<string, string | boolean> {
   const fields: Record<string, string | boolean> = {}
   for (const field of workflow.events[input.type]?.fields ?? []) {
     const given = input.fields?.[field.name]
@@ -16,6 +20,9 @@ export function readFields(workflow: Workflow, input: EventInput): Record<string
     }
     const value = read(field, given)
     if (value === undefined) throw new Refusal('field-invalid', { event: input.type, field: field.name })
+    // Every day an event tells of has been: a decision that came, a letter that went.
+    if (field.kind === 'date' && value > today)
+      throw new Refusal('date-future', { event: input.type, field: field.name })
     fields[field.name] = value
   }
   return fields

@@ -31,6 +31,7 @@ async function runEffect(
       return startClock(t, work, {
         rule: effect.params.rule,
         from: dateField(event, effect.params.from),
+        field: effect.params.from,
         served: effect.params.served ? serviceField(event, effect.params.served) : undefined,
       })
     case 'stopClock':

@@ -19,6 +19,18 @@ export const cases = catalogue({
     'refusal-note-missing': 'Kirjoita teksti.',
     'refusal-erased': 'Asian tiedot on hävitetty pysyvästi.',
     'refusal-too-long': 'Teksti on liian pitkä. Siinä saa olla enintään {most} merkkiä.',
+    'refusal-date-future': 'Tarkista kohta: {field}. Päivä ei voi olla tulevaisuudessa.',
+    'refusal-date-before': 'Päivä ei voi olla ennen {date}: silloin määräajalle on kirjattu jotain muuta.',
+    'refusal-date-not-later': 'Uuden päivän on oltava {date} jälkeen.',
+    'refusal-before-rule':
+      '{rule}: sääntö on ollut voimassa {date} alkaen, joten aikaa ei voi laskea tästä päivästä. Tarkista päivä.',
+    'refusal-after-rule':
+      '{rule}: sääntö oli voimassa {date} asti. Tarkista päivä tai valitse toinen määräaika.',
+    'refusal-clock-ended': 'Määräaika on jo päättynyt. Sitä ei voi enää muuttaa.',
+    'refusal-clock-never-pauses': 'Tätä aikaa ei voi keskeyttää: se kuluu, vaikka lisätietoja odotetaan.',
+    'refusal-clock-not-paused': 'Määräaika ei ole keskeytettynä.',
+    'refusal-clock-own-time':
+      'Tämä on asiakkaan oma muutoksenhakuaika. Sitä ei voi jatkaa kukaan täällä. Jos aika on mennyt, pyydä asiakasta hakemaan menetetyn määräajan palauttamista.',
     'by-client': 'Asiakas',
     'by-system': 'Järjestelmä',
     'by-colleague': 'Työkaveri',
@@ -44,6 +56,18 @@ export const cases = catalogue({
     'refusal-note-missing': 'Skriv en text.',
     'refusal-erased': 'Uppgifterna i ärendet har utplånats för gott.',
     'refusal-too-long': 'Texten är för lång. Den får innehålla högst {most} tecken.',
+    'refusal-date-future': 'Kontrollera punkten: {field}. Dagen kan inte ligga i framtiden.',
+    'refusal-date-before': 'Dagen kan inte vara före {date}: då har något annat antecknats om tiden.',
+    'refusal-date-not-later': 'Den nya dagen måste vara efter {date}.',
+    'refusal-before-rule':
+      '{rule}: regeln gäller från och med {date}, så tiden kan inte räknas från den här dagen. Kontrollera dagen.',
+    'refusal-after-rule':
+      '{rule}: regeln gällde till och med {date}. Kontrollera dagen eller välj en annan tid.',
+    'refusal-clock-ended': 'Tiden har redan upphört. Den kan inte längre ändras.',
+    'refusal-clock-never-pauses': 'Den här tiden kan inte avbrytas: den löper fast mer uppgifter inväntas.',
+    'refusal-clock-not-paused': 'Tiden är inte avbruten.',
+    'refusal-clock-own-time':
+      'Det här är klientens egen tid för att söka ändring. Ingen här kan förlänga den. Om tiden har gått ut, be klienten ansöka om återställande av försutten fatalietid.',
     'by-client': 'Klienten',
     'by-system': 'Systemet',
     'by-colleague': 'En kollega',
@@ -69,6 +93,17 @@ export const cases = catalogue({
     'refusal-note-missing': 'Write a text.',
     'refusal-erased': 'The details of the case have been erased for good.',
     'refusal-too-long': 'The text is too long. It may hold {most} characters at most.',
+    'refusal-date-future': 'Check: {field}. The day cannot be in the future.',
+    'refusal-date-before': 'The day cannot be before {date}: something else was recorded of this time then.',
+    'refusal-date-not-later': 'The new day must be after {date}.',
+    'refusal-before-rule':
+      '{rule}: the rule has been in force from {date}, so no time can be counted from this day. Check the day.',
+    'refusal-after-rule': '{rule}: the rule was in force until {date}. Check the day or choose another time.',
+    'refusal-clock-ended': 'The time has ended already. It can no longer be changed.',
+    'refusal-clock-never-pauses': 'This time cannot be paused: it runs on while more information is awaited.',
+    'refusal-clock-not-paused': 'The time is not paused.',
+    'refusal-clock-own-time':
+      'This is the client’s own time for seeking a change. Nobody here can extend it. If it is over, ask the client to apply for restoration of the lost time.',
     'by-client': 'The client',
     'by-system': 'The system',
     'by-colleague': 'A colleague',

@@ -23,7 +23,8 @@ export const feedbackTexts = catalogue({
     'used-title': 'Palaute on jo annettu',
     'used-text': 'Tästä asiasta on annettu palaute. Sitä voi antaa yhden kerran.',
     'gone-title': 'Linkki ei enää toimi',
-    'gone-text': 'Linkki on vanhentunut tai siitä puuttuu merkkejä. Voit kertoa ajatuksesi meille myös muuten.',
+    'gone-text':
+      'Linkki on vanhentunut tai siitä puuttuu merkkejä. Voit kertoa ajatuksesi meille myös muuten.',
     contact: 'Ota yhteyttä',
     back: 'Palaa asiaan',
   },
@@ -73,7 +74,8 @@ export const feedbackTexts = catalogue({
     'used-title': 'Feedback has been given already',
     'used-text': 'Feedback on this case has been given. It can be given once.',
     'gone-title': 'The link no longer works',
-    'gone-text': 'The link is too old or some of its characters are missing. You can also tell us in other ways.',
+    'gone-text':
+      'The link is too old or some of its characters are missing. You can also tell us in other ways.',
     contact: 'Contact us',
     back: 'Back to the case',
   },

@@ -3,7 +3,7 @@ import { codeName, municipalityName } from '../../classification/index.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import { dateInFinland, formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
-import { daysLeft } from '../../law/index.ts'
+import { daysLeft, NEAR_DAYS } from '../../law/index.ts'
 import { type Column, Table, Tag } from '../ui/parts.ts'
 
 export interface CaseListProps {
@@ -22,6 +22,12 @@ export interface CaseListProps {
 export const caseDaysLeft = (row: Pick<CaseRow, 'nextDue'>, now: Date): number | null =>
   row.nextDue ? daysLeft({ due: row.nextDue.toISOString().slice(0, 10) }, dateInFinland(now)) : null
 
+/** A review or appeal time with so few days left that the case tops the queue. */
+const rightsNear = (row: Pick<CaseRow, 'rightsDue' | 'closedAt'>, now: Date): boolean =>
+  row.rightsDue !== null &&
+  !row.closedAt &&
+  daysLeft({ due: row.rightsDue.toISOString().slice(0, 10) }, dateInFinland(now)) < NEAR_DAYS
+
 /** Cases as a table, as cards on a phone. Coded columns only: no name is on it. */
 export function CaseList({ lang, caption, rows, now, names, me, withHandler }: CaseListProps) {
   const t = desk(lang)
@@ -34,6 +40,9 @@ export function CaseList({ lang, caption, rows, now, names, me, withHandler }: C
           <a href={`/desk/cases/${row.id}`}>
             <span class="av-number">{row.number}</span>
           </a>
+          {rightsNear(row, now) && (
+            <Tag tone="danger">{t('rights-near', { date: formatDate(lang, row.rightsDue!) })}</Tag>
+          )}
           {row.urgent && !row.closedAt && <Tag tone="danger">{t('urgent')}</Tag>}
           {row.unread && <Tag tone="accent">{t('unread')}</Tag>}
         </span>
@@ -80,7 +89,7 @@ export function CaseList({ lang, caption, rows, now, names, me, withHandler }: C
       alertOf={(row) => {
         if (row.closedAt) return undefined
         const left = caseDaysLeft(row, now)
-        if (row.urgent || (left !== null && left < 0)) return 'danger'
+        if (row.urgent || rightsNear(row, now) || (left !== null && left < 0)) return 'danger'
         return left !== null && left < 5 ? 'warning' : undefined
       }}
     />

@@ -40,7 +40,7 @@ export async function queuePage(c: DeskContext, web: Web): Promise<Response> {
   const t = desk(lang)
   const view = VIEWS.find((one) => one === c.req.query('view')) ?? 'mine'
   const filters = filtersOf(c)
-  const after = pageKey(c.req.query('after'))
+  const after = pageKey(view, c.req.query('after'))
   const { list, counts, names } = await asStaff(c, web, async (tx) => ({
     list: await listCases(tx, caseFilter(view, filters, staff.staffId), { after, size: PAGE_SIZE }),
     counts: await countViews(tx, staff.staffId),
@@ -222,8 +222,15 @@ const caseFilter = (view: View, filters: Filters, handlerId: string): CaseFilter
   urgent: filters.urgent === 'yes' || undefined,
 })
 
-function pageKey(written: string | undefined): PageKey | undefined {
-  const match = /^([01]\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/.exec(written ?? '')
+/** What the rows of a view are sorted by: a digit and one or two days, or the moment a case was opened or closed. */
+const SORTED_BY = {
+  day: /^([012](?:\d{4}-\d\d-\d\d){1,2})~([0-9a-f-]{36})$/,
+  moment: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d)~([0-9a-f-]{36})$/,
+}
+
+function pageKey(view: View, written: string | undefined): PageKey | undefined {
+  const by = view === 'all' || view === 'closed' ? SORTED_BY.moment : SORTED_BY.day
+  const match = by.exec(written ?? '')
   return match ? { due: match[1]!, id: match[2]! } : undefined
 }
 

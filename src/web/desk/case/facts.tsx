@@ -1,5 +1,6 @@
 import { type ClockComputation, reviewTimeOf } from '../../../cases/index.ts'
 import { codeName, municipalityName } from '../../../classification/index.ts'
+import type { Clock } from '../../../database/generated/client.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
@@ -138,14 +139,7 @@ export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: 
           <li>
             <h3>{name}</h3>
             <p>{formatLongDate(lang, due)}</p>
-            <p class="av-tags">
-              {clock.state === 'running' ? (
-                <Left lang={lang} left={daysLeft({ due }, today)} />
-              ) : (
-                <Tag>{t(clock.state === 'paused' ? 'clock-paused' : 'clock-stopped')}</Tag>
-              )}
-              <Tag>{t(kindOf(clock.kind))}</Tag>
-            </p>
+            <ClockState lang={lang} clock={clock} today={today} />
             <Details summary={t('clock-why')} open={open}>
               {why.map((sentence) => (
                 <p>{sentence}</p>
@@ -174,6 +168,24 @@ function ToldReview({ lang, review, today }: { lang: Lang; review: Deadline; tod
         ))}
       </Details>
     </li>
+  )
+}
+
+/** Whether a clock runs and how long, how often it was given more time, and whether a law or the office itself sets it. */
+export function ClockState({ lang, clock, today }: { lang: Lang; clock: Clock; today: string }) {
+  const t = caseTexts(lang)
+  const { deadline } = clock.computation as unknown as ClockComputation
+  const extended = deadline.extensions?.length ?? 0
+  return (
+    <p class="av-tags">
+      {clock.state === 'running' ? (
+        <Left lang={lang} left={daysLeft({ due: clock.due.toISOString().slice(0, 10) }, today)} />
+      ) : (
+        <Tag>{t(clock.state === 'paused' ? 'clock-paused' : 'clock-stopped')}</Tag>
+      )}
+      {extended > 0 && <Tag tone="warning">{t('clock-extended', { n: extended })}</Tag>}
+      <Tag tone={clock.kind === 'statutory' ? 'accent' : 'neutral'}>{t(kindOf(clock.kind))}</Tag>
+    </p>
   )
 }
 

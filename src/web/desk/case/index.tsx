@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { asStaff, type DeskContext } from '../frame.tsx'
+import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
 import { casePage } from './page.tsx'
 import { printPage } from './print.tsx'
 import { recodePage, saveCodes } from './recode.tsx'
@@ -17,6 +18,9 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.post('/:id/note', (c) => saveNote(c, web))
   pages.get('/:id/codes', (c) => recodePage(c, web))
   pages.post('/:id/codes', (c) => saveCodes(c, web))
+  pages.get('/:id/clocks', (c) => clocksPage(c, web))
+  pages.post('/:id/clocks', (c) => takeClockStart(c, web))
+  pages.post('/:id/clocks/:clock/:type', (c) => takeClockChange(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
   return pages
 }

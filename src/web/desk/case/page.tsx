@@ -1,6 +1,7 @@
 import { may } from '../../../access/index.ts'
 import { eventLabel } from '../../../cases/index.ts'
 import { codeName } from '../../../classification/index.ts'
+import { clockTexts } from '../../../language/catalogues/clocks.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
@@ -73,6 +74,9 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
           <section class="av-panel av-flow" aria-labelledby="clocks">
             <h2 id="clocks">{t('clocks-title')}</h2>
             <Clocks lang={lang} opened={opened} now={now} />
+            <p class="av-no-print">
+              <a href={`/desk/cases/${row.id}/clocks`}>{clockTexts(lang)('link')}</a>
+            </p>
           </section>
           <div>
             <Told lang={lang} opened={opened} />
