@@ -22,7 +22,15 @@ export interface Document {
   density?: 'normal' | 'compact'
   /** Words at the foot of each page beside the page number; the title without it. */
   footer?: string
+  /** A letter of one person: who writes and to whom stand above the title, in the place of the author's line. */
+  letter?: LetterHead
   blocks: Block[]
+}
+
+/** Both line by line, as on an envelope. */
+export interface LetterHead {
+  sender: string
+  addressee: string
 }
 
 export interface Cover {
@@ -41,6 +49,7 @@ export type Block =
   | KeyFigures
   | Callout
   | Quote
+  | Signature
   | Rule
   | PageBreak
 
@@ -170,6 +179,12 @@ export interface Quote {
   kind: 'quote'
   runs: Inline[]
   source?: string
+}
+
+/** A line to sign on by hand, with the name under it. */
+export interface Signature {
+  kind: 'signature'
+  name: string
 }
 
 export interface Rule {

@@ -38,6 +38,8 @@ export function blockHtml(lang: Lang, names: Names, block: Block): string {
       const source = block.source ? `<footer>${escapeHtml(block.source)}</footer>` : ''
       return `<blockquote><p>${inlineHtml(block.runs)}</p>${source}</blockquote>`
     }
+    case 'signature':
+      return `<p class="doc-signature">${escapeHtml(block.name)}</p>`
     case 'rule':
       return '<hr>'
     case 'page-break':

@@ -5,13 +5,14 @@ import { escapeHtml } from '../escape.ts'
 import type { Document, Heading } from '../model.ts'
 import { type Names, nameParts } from '../numbering.ts'
 import { blockHtml } from './blocks.ts'
+import { inlineHtml } from './inline.ts'
 import { DOCUMENT_CSS, PAGE_CSS } from './stylesheet.ts'
 
 /** The document as a piece of a page: one `<article class="doc">` with an `<h1>`, no inline styles. */
 export function toHtmlFragment(document: Document): string {
   const names = nameParts(document)
   const blocks = document.blocks.map((block) => blockHtml(document.lang, names, block))
-  return `<article class="doc" lang="${document.lang}">\n${[headHtml(document), contentsHtml(document, names), ...blocks].filter(Boolean).join('\n')}\n</article>`
+  return `<article class="doc${document.letter ? ' doc-letter' : ''}" lang="${document.lang}">\n${[headHtml(document), contentsHtml(document, names), ...blocks].filter(Boolean).join('\n')}\n</article>`
 }
 
 /** The document as a file that needs nothing beside it: stylesheet within, no script, no outside address. */
@@ -39,7 +40,17 @@ ${toHtmlFragment(document)}
 `
 }
 
-function headHtml({ title, subtitle, author, date, lang, cover }: Document): string {
+function headHtml({ title, subtitle, author, date, lang, cover, letter }: Document): string {
+  if (letter)
+    return [
+      '<header>',
+      `<p class="doc-sender">${inlineHtml([letter.sender])}</p>`,
+      `<p class="doc-date">${formatDate(lang, date)}</p>`,
+      `<p class="doc-addressee">${inlineHtml([letter.addressee])}</p>`,
+      `<h1>${escapeHtml(title)}</h1>`,
+      ...(subtitle ? [`<p class="doc-subtitle">${escapeHtml(subtitle)}</p>`] : []),
+      '</header>',
+    ].join('')
   const lines = [...(cover?.lines ?? []), `${author}, ${formatDate(lang, date)}`]
   return [
     '<header>',

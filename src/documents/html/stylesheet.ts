@@ -21,6 +21,12 @@ font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
 .doc .doc-small{font-size:.875rem;color:var(--muted);margin:.5rem 0 0}
 .doc-subtitle{font-size:1.25rem;color:var(--muted)}
 .doc-meta{color:var(--muted)}
+.doc-letter>header{display:grid;grid-template-columns:1fr auto;column-gap:1.5rem}
+.doc-letter>header>:nth-child(n+3){grid-column:1/-1}
+.doc-letter h1{font-size:1.5rem;margin:1.5rem 0 .25rem;color:inherit}
+.doc-letter h2{font-size:1.125rem;margin:1.75rem 0 .5rem;color:inherit}
+.doc-letter .doc-subtitle{font-size:1rem;margin-bottom:1.25rem}
+.doc-signature{max-width:16rem;margin-top:4.5rem;padding-top:.25rem;border-top:1px solid currentcolor}
 .doc-contents ol{list-style:none;padding:0}
 .doc-contents ol ol{padding-left:1.5rem;margin:.35rem 0}
 .doc-table{overflow-x:auto;margin:2rem 0 0;position:relative}

@@ -1,4 +1,4 @@
-import type { Block, Callout, Heading, List, Quote } from '../model.ts'
+import type { Block, Callout, Heading, List, Quote, Signature } from '../model.ts'
 import { figureSlabs } from './figure.ts'
 import type { Slab } from './flow.ts'
 import { keyFigureSlabs } from './key-figures.ts'
@@ -40,6 +40,8 @@ export function blockSlabs(press: Press, parent: StructureElement, block: Block,
       return calloutSlabs(press, parent, block)
     case 'quote':
       return quoteSlabs(press, parent, block)
+    case 'signature':
+      return signatureSlabs(press, parent, block)
     case 'rule':
       return [
         {
@@ -56,7 +58,7 @@ export function blockSlabs(press: Press, parent: StructureElement, block: Block,
 }
 
 function headingSlabs(press: Press, parent: StructureElement, block: Heading): Slab[] {
-  const level = press.scale === 1 ? block.level : (Math.min(4, block.level + 1) as Heading['level'])
+  const level = Math.min(4, block.level + press.lower) as Heading['level']
   const { before, after, ...style } = HEADINGS[level]
   const lang = block.lang && block.lang !== press.lang ? block.lang : undefined
   const element = parent.add(`H${block.level + 1}` as Tag, { lang })
@@ -145,4 +147,21 @@ function quoteSlabs(press: Press, parent: StructureElement, block: Quote): Slab[
     ...words,
     ...textSlabs(press, quote.add('P'), [block.source], STYLES.small, { ...setting, after: 14 }),
   ]
+}
+
+const SIGN_WIDTH = 230
+
+/** The line stays with the name under it. */
+function signatureSlabs(press: Press, parent: StructureElement, block: Signature): Slab[] {
+  const line: Slab = {
+    height: 6,
+    before: 58,
+    keep: true,
+    draw: (page, y) =>
+      page.line('decoration', [PAGE.left, y], [PAGE.left + SIGN_WIDTH, y], {
+        stroke: 'muted',
+        lineWidth: 0.8,
+      }),
+  }
+  return [line, ...textSlabs(press, parent.add('P'), [block.name], STYLES.body, { after: 14 })]
 }

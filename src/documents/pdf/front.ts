@@ -1,10 +1,10 @@
 import { formatDate } from '../../language/formats.ts'
-import type { Document } from '../model.ts'
+import type { Document, LetterHead } from '../model.ts'
 import type { Slab } from './flow.ts'
 import { PageContent } from './page-content.ts'
 import type { Press } from './press.ts'
 import type { StructureElement } from './structure.ts'
-import { drawLines, textSlabs } from './text.ts'
+import { drawLine, drawLines, textSlabs } from './text.ts'
 import { BODY_WIDTH, PAGE, STYLES, type TextStyle } from './theme.ts'
 import { wrap } from './wrap.ts'
 
@@ -40,6 +40,7 @@ export function drawCover(
 
 /** Without a cover the title stands on top of the first page. */
 export function titleSlabs(press: Press, parent: StructureElement, document: Document): Slab[] {
+  if (document.letter) return letterSlabs(press, parent, document, document.letter)
   const { title, subtitle, author, date, lang } = document
   const set = (tag: 'H1' | 'P', text: string, style: TextStyle, after: number) =>
     textSlabs(press, parent.add(tag), [text], style, { after, keep: true })
@@ -47,5 +48,41 @@ export function titleSlabs(press: Press, parent: StructureElement, document: Doc
     ...set('H1', title, { ...STYLES.title, size: 21, leading: 27 }, 3),
     ...(subtitle ? set('P', subtitle, { ...STYLES.subtitle, size: 12, leading: 17 }, 2) : []),
     ...set('P', `${author}, ${formatDate(lang, date)}`, STYLES.small, 14),
+  ]
+}
+
+const DATE_ROOM = 110
+
+/** Who writes, with the day beside it; to whom; then the title. */
+function letterSlabs(
+  press: Press,
+  parent: StructureElement,
+  { title, subtitle, date, lang }: Document,
+  { sender, addressee }: LetterHead,
+): Slab[] {
+  const style = press.style(STYLES.body)
+  const from = textSlabs(press, parent.add('P'), [sender], STYLES.body, {
+    width: BODY_WIDTH - DATE_ROOM,
+    after: 26,
+    keep: true,
+  })
+  const day = parent.add('P')
+  const [line] = wrap(press.fonts, [{ text: formatDate(lang, date) }], style, DATE_ROOM)
+  const [first] = from
+  if (first) {
+    const { draw } = first
+    first.draw = (page, y) => {
+      draw(page, y)
+      const x = PAGE.left + BODY_WIDTH - DATE_ROOM
+      drawLine(press, page, day, line!, { x, y, width: DATE_ROOM, style, align: 'end' })
+    }
+  }
+  const set = (tag: 'H1' | 'P', text: string, asked: TextStyle, after: number) =>
+    textSlabs(press, parent.add(tag), [text], asked, { after, keep: true })
+  return [
+    ...from,
+    ...(addressee ? set('P', addressee, STYLES.body, 34) : []),
+    ...set('H1', title, { ...STYLES.title, size: 19, leading: 25, colour: 'ink' }, 2),
+    ...(subtitle ? set('P', subtitle, { ...STYLES.subtitle, size: 11, leading: 16 }, 16) : []),
   ]
 }

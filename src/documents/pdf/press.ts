@@ -35,13 +35,16 @@ export class Press {
   readonly places = new Map<string, Place>()
   /** By how much type and spaces are smaller than the theme says. */
   readonly scale: number
+  /** By how many levels headings are set lower than they stand: in few pages, and lower still in a letter. */
+  readonly lower: number
   readonly #parts = new Map<StructureElement, Map<Run, StructureElement>>()
 
-  constructor(lang: Lang, fonts: Fonts, names: Names, density: Document['density'] = 'normal') {
+  constructor(fonts: Fonts, names: Names, { lang, density, letter }: Document) {
     this.lang = lang
     this.fonts = fonts
     this.names = names
     this.scale = density === 'compact' ? COMPACT : 1
+    this.lower = letter ? 2 : density === 'compact' ? 1 : 0
   }
 
   /** A style of the theme at the size this document has. */

@@ -25,7 +25,7 @@ export async function renderPdf(
   options: { embedding?: Embedding } = {},
 ): Promise<Uint8Array> {
   const fonts = new Fonts(options.embedding)
-  const press = new Press(document.lang, fonts, nameParts(document), document.density)
+  const press = new Press(fonts, nameParts(document), document)
   const root = new StructureElement('Document', { lang: document.lang })
   const pages = layOut(press, root, document)
   const pdf = await PDFDocument.create({ updateMetadata: false })
@@ -50,7 +50,8 @@ export async function renderPdf(
   const tagged = pages.map((page, i) => ({ ref: refs[i]!, marked: page.marked }))
   catalog.set(PDFName.of('StructTreeRoot'), writeStructure(context, root, tagged, annotations))
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
-  showBookmarks(catalog, writeBookmarks(context, press, document, refs))
+  // A letter is read from its first word; nobody looks for a chapter of it.
+  if (!document.letter) showBookmarks(catalog, writeBookmarks(context, press, document, refs))
   return pdf.save({ updateFieldAppearances: false, addDefaultPage: false })
 }
 

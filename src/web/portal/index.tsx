@@ -8,6 +8,7 @@ import { contactPage } from './contact.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
+import { letterPages } from './letters/index.tsx'
 import { placesFor } from './places.ts'
 import { receiptPages } from './receipt.tsx'
 import { savedPages } from './saved.tsx'
@@ -35,6 +36,7 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.route('/follow', followPages(web))
   pages.get('/feedback/:token', (c) => feedbackPage(c, web))
   pages.post('/feedback/:token', (c) => takeFeedback(c, web))
+  pages.route('/letters', letterPages(web))
   pages.route('/', textPages(web))
   const sami = new Hono<WebEnv>().use(pageRenderer).route('/', samiPage(web))
   const root = new Hono<WebEnv>()

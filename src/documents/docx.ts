@@ -1,0 +1,1 @@
+export { DOCX_TYPE, renderDocx } from './docx/render.ts'
