@@ -1,4 +1,5 @@
 /** The door of the room: other rooms take the code lists and places from here. */
+export { BODY_KINDS, type BodyCode, type BodyKind, bodyKind } from './bodies.ts'
 export {
   CODE_LIST_VERSION,
   type Code,

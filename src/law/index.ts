@@ -12,13 +12,24 @@ export {
   type Pause,
 } from './deadline.ts'
 export { type ExplainOptions, explain } from './explain.ts'
+export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
+export {
+  FindError,
+  type Found,
+  findDeadline,
+  isWayServed,
+  SITUATIONS,
+  situation,
+  WAYS,
+  type WayServed,
+} from './finder/find.ts'
+export type { Situation } from './finder/situation.ts'
 export { checkGapDays, type GapDayError } from './gaps/check-days.ts'
 export { computeGap, type GapFigures, type GapOptions } from './gaps/compute-gap.ts'
 export { type AmountOn, amountCodes, type Estimate } from './gaps/estimate.ts'
 export type { Bridging, GapFacts, GapHousehold, HandOff, SupplementRound } from './gaps/facts.ts'
 export { type HandOffs, inOrder, type Loop, readHandOffs } from './gaps/hand-offs.ts'
 export { URGENT_EFFECTS, type UrgentEffect, urgentEffects } from './gaps/same-day-rule.ts'
-export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
 export type { MovedDay, Unit } from './period.ts'
 export { isService, type Service } from './presumed-service.ts'
 export type { Rule, RuleKind } from './rule.ts'

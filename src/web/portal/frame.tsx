@@ -14,7 +14,7 @@ export interface Page {
   children: Child
   /** The office the person's matter belongs to; by default the only one served. */
   office?: Office
-  section?: 'front' | 'follow' | 'contact'
+  section?: 'front' | 'follow' | 'contact' | 'deadline' | 'help' | 'rights'
   /** Address of the page before. */
   back?: string
   hasErrors?: boolean

@@ -5,6 +5,7 @@ import { pageRenderer } from '../ui/renderer.tsx'
 import { askPages } from './ask/index.tsx'
 import { callBackPage, requestCall } from './call-back.tsx'
 import { contactPage } from './contact.tsx'
+import { finderPages } from './door/finder.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
@@ -29,6 +30,7 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.get('/places', placesFor)
   pages.get('/call-back', (c) => callBackPage(c, web))
   pages.post('/call-back', (c) => requestCall(c, web))
+  pages.route('/', finderPages(web))
   pages.route('/', startPages(web))
   pages.route('/ask', askPages(web))
   pages.route('/', savedPages(web))
