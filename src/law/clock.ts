@@ -28,6 +28,8 @@ export interface ClockState {
 export interface ClockOptions {
   readonly served?: Service
   readonly workingDays?: Partial<WorkingDayParameters>
+  /** The rules a code is looked up in: an office's own list; absent: RULES. */
+  readonly rules?: readonly Rule[]
 }
 
 /** The deadline of a clock that stood still from one day to another. */
@@ -83,7 +85,8 @@ export function clockAt(
     if (clock.state === 'stopped') break
     if (type === 'start' && clock.state === 'not-started') {
       const deadline = computeDeadline({ rule, from: on, ...options })
-      policy = (typeof rule === 'string' ? ruleOn(rule, deadline.served) : rule)?.pause ?? 'never'
+      policy =
+        (typeof rule === 'string' ? ruleOn(rule, deadline.served, options.rules) : rule)?.pause ?? 'never'
       clock = { state: 'running', deadline }
     } else if (clock.deadline === undefined) {
     } else if (type === 'stop') {
@@ -101,6 +104,7 @@ export function clockAt(
           ? computeDeadline({
               rule,
               from: on,
+              rules: options.rules,
               ...(options.workingDays && { workingDays: options.workingDays }),
             })
           : shifted(clock.deadline, { from: pausedOn, to: on })

@@ -15,8 +15,10 @@ export interface ExplainOptions {
   readonly audience?: 'client' | 'office'
   /** An ISO day. When it is past the end, the explanation closes with what to do. */
   readonly today?: string
-  /** The rule, where it is not one of RULES. */
+  /** The rule, where it is not one of `rules`. */
   readonly rule?: Rule
+  /** The rules its code is looked up in: an office's own list; absent: RULES. */
+  readonly rules?: readonly Rule[]
 }
 
 type Translate = ReturnType<typeof law>
@@ -124,7 +126,8 @@ function basisSentences(t: Translate, lang: Lang, deadline: Deadline, rule: Rule
   const act =
     citeStatute(deadline.statute, lang) ?? [rule?.act[lang], deadline.statute].filter(Boolean).join(' ')
   const basis = t('basis', { act })
-  return deadline.kind === 'guidance' ? [basis, t('guidance')] : [basis]
+  const range = rule?.range ? [rule.range[lang]] : []
+  return deadline.kind === 'guidance' ? [basis, ...range, t('guidance')] : [basis, ...range]
 }
 
 /** Whether the rule was checked, and the page where it can be read, if one was. */
@@ -141,7 +144,7 @@ function checked(t: Translate, deadline: Deadline, rule: Rule | undefined): stri
 export function explain(deadline: Deadline, lang: Lang, options: ExplainOptions = {}): string[] {
   const { audience = 'client', today } = options
   const t = law(lang)
-  const rule = options.rule ?? ruleOn(deadline.rule, deadline.served)
+  const rule = options.rule ?? ruleOn(deadline.rule, deadline.served, options.rules)
   const over = today !== undefined && urgencyOf(deadline, today) === 'over'
   const closing = !over
     ? []

@@ -11,7 +11,7 @@ export {
   type Extension,
   type Pause,
 } from './deadline.ts'
-export { type ExplainOptions, explain } from './explain.ts'
+export { type ExplainOptions, explain, periodText } from './explain.ts'
 export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
 export {
   FindError,

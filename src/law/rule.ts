@@ -18,6 +18,10 @@ export interface Rule {
   readonly startsFrom: 'notice' | 'arrival' | 'request' | 'contact' | 'decision' | 'event'
   /** What waiting for the client does: the rest goes on afterwards, a new time begins, or nothing. */
   readonly pause: 'continue' | 'restart' | 'never'
+  /** Whether Saturdays that are not holidays count, where working days are counted; absent: no. */
+  readonly saturdayCounts?: boolean
+  /** Whether Christmas Eve and Midsummer Eve count, where working days are counted; absent: no. */
+  readonly eveCounts?: boolean
   /** Number of the act and section, e.g. "434/2003 49 c §"; empty where no statute sets the time. */
   readonly statute: string
   /** Name of the act, or of what the time rests on. */
@@ -30,6 +34,8 @@ export interface Rule {
   readonly start: Text3
   /** What the client can do when the time has run out. */
   readonly broken: Text3
+  /** Where the length is one of a range: the range in a sentence, told with the date. */
+  readonly range?: Text3
   /** First and last day (ISO) of starting events it applies to; absent: no limit known here. */
   readonly validFrom?: string
   readonly validTo?: string

@@ -111,6 +111,19 @@ describe('every deadline', () => {
     )
   })
 
+  it('agrees with it also where Saturdays or eves count as working days', () => {
+    const rule = always(RULES.find(({ code }) => code === 'TT7')!)
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 40 }), fc.boolean(), fc.boolean(), (from, length, a, b) => {
+        const counted = { saturdayCounts: a, eveCounts: b }
+        const fast = computeDeadline({ rule: { ...rule, length, ...counted }, from })
+        const slow = slowDeadline(from, 'working-days', length, 'none', counted)
+        expect({ ...fast, moved: fast.moved.map((moved) => moved.date) }).toMatchObject(slow)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('never ends on a blocked day, whatever counts as a working day', () => {
     fc.assert(
       fc.property(countable, day, service, fc.boolean(), fc.boolean(), (rule, from, served, a, b) => {

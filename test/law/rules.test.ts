@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LANGS } from '../../src/language/lang.ts'
+import { clockAt } from '../../src/law/clock.ts'
+import { computeDeadline } from '../../src/law/compute-deadline.ts'
+import { explain } from '../../src/law/explain.ts'
 import type { Rule } from '../../src/law/rule.ts'
 import { RULES, ruleOn, rulesOf } from '../../src/law/rules.ts'
 
@@ -61,5 +64,66 @@ describe('the rules', () => {
     expect(ruleOn('TIE', '2027-01-01', rules)?.length).toBe(3)
     expect(rulesOf('TIE', rules).map((rule) => rule.length)).toEqual([2, 3])
     expect(ruleOn('NONE', '2027-01-01', rules)).toBeUndefined()
+  })
+})
+
+describe('an office’s own list of rules', () => {
+  const tt7 = rulesOf('TT7')[0] as Rule
+  const longer: Rule = { ...tt7, length: 10, pause: 'continue', name: { ...tt7.name, fi: 'Oma nimi' } }
+
+  it('is what a code is looked up in, in every reckoning', () => {
+    const own = [...RULES.filter(({ code }) => code !== 'TT7'), longer]
+    expect(computeDeadline({ rule: 'TT7', from: '2026-11-02', rules: own }).due).toBe('2026-11-16')
+    expect(computeDeadline({ rule: 'TT7', from: '2026-11-02' }).due).toBe('2026-11-11')
+    const events = [
+      { type: 'start', on: '2026-11-02' },
+      { type: 'pause', on: '2026-11-04' },
+      { type: 'resume', on: '2026-11-06' },
+    ] as const
+    // Two of ten days had passed, so eight are counted on; the built-in rule begins its seven anew.
+    expect(clockAt('TT7', events, { rules: own }).deadline?.due).toBe('2026-11-18')
+    expect(clockAt('TT7', events).deadline?.due).toBe('2026-11-17')
+    const own2 = [{ ...longer, duty: { ...longer.duty, fi: 'Oma velvollisuus, {period}.' } }]
+    const deadline = computeDeadline({ rule: 'TT7', from: '2026-11-02', rules: own2 })
+    expect(explain(deadline, 'fi', { rules: own2 })[0]).toBe('Oma velvollisuus, 10 arkipäivän.')
+    expect(() => computeDeadline({ rule: 'OIK', from: '2026-11-02', rules: own2 })).toThrow(/unknown-rule/)
+  })
+
+  it('restarts by the version in force on the day of resuming', () => {
+    const own = [
+      { ...tt7, validTo: '2026-11-04' },
+      { ...tt7, length: 2, validFrom: '2026-11-05' },
+    ]
+    const events = [
+      { type: 'start', on: '2026-11-02' },
+      { type: 'pause', on: '2026-11-04' },
+      { type: 'resume', on: '2026-11-06' },
+    ] as const
+    expect(clockAt('TT7', events, { rules: own }).deadline).toMatchObject({ length: 2, due: '2026-11-10' })
+  })
+
+  it('may say itself what counts as a working day, and the explanation tells it', () => {
+    const eves: Rule = { ...tt7, eveCounts: true }
+    const both: Rule = { ...tt7, eveCounts: true, saturdayCounts: true }
+    const from = '2026-12-18'
+    expect(computeDeadline({ rule: eves, from }).due).toBe('2026-12-30')
+    expect(explain(computeDeadline({ rule: eves, from }), 'fi', { rule: eves }).join(' ')).toContain(
+      'Joulu- ja juhannusaatto lasketaan arkipäiviksi.',
+    )
+    const counted = computeDeadline({ rule: both, from })
+    expect(counted).toMatchObject({
+      due: '2026-12-29',
+      workingDays: { saturdayCounts: true, eveCounts: true },
+    })
+    // Whoever asks knows better than the rule.
+    expect(computeDeadline({ rule: both, from, workingDays: { eveCounts: false } }).due).toBe('2026-12-30')
+    expect(
+      computeDeadline({ rule: both, from, workingDays: { eveCounts: false, saturdayCounts: false } }).due,
+    ).toBe('2026-12-31')
+  })
+
+  it('tells the range of a guidance time', () => {
+    const text = explain(computeDeadline({ rule: 'MUI', from: '2026-11-24' }), 'fi')
+    expect(text).toContain(rulesOf('MUI')[0]?.range?.fi)
   })
 })

@@ -17,6 +17,21 @@ function isBlocked(date: Date): boolean {
   return date.getUTCDay() === 0 || date.getUTCDay() === 6 || days.has(iso(date))
 }
 
+/** Whether a day counts when working days are counted: the same, but for what the two parameters let in. */
+function isWorking(date: Date, { saturdayCounts, eveCounts }: Counted): boolean {
+  if (!isBlocked(date)) return true
+  if (date.getUTCDay() === 0) return false
+  const names = holidaysByLibrary(date.getUTCFullYear()).get(iso(date)) ?? []
+  const onlyEve = names.every((name) => name.endsWith('-eve'))
+  if (names.length > 0 && !(onlyEve && eveCounts)) return false
+  return date.getUTCDay() !== 6 || saturdayCounts
+}
+
+interface Counted {
+  saturdayCounts: boolean
+  eveCounts: boolean
+}
+
 function nextDay(date: Date): Date {
   return new Date(date.getTime() + 86_400_000)
 }
@@ -26,6 +41,7 @@ export function slowDeadline(
   unit: string,
   length: number,
   served: string,
+  counted: Counted = { saturdayCounts: false, eveCounts: false },
 ): { served: string; raw: string; due: string; moved: string[] } {
   let date = new Date(`${from}T00:00:00Z`)
   for (let n = { letter: 7, 'e-notice': 3 }[served] ?? 0; n > 0; n -= 1) date = nextDay(date)
@@ -35,7 +51,7 @@ export function slowDeadline(
   } else if (unit === 'working-days') {
     for (let n = 0; n < length; ) {
       date = nextDay(date)
-      if (!isBlocked(date)) n += 1
+      if (isWorking(date, counted)) n += 1
     }
   } else {
     const months = unit === 'years' ? length * 12 : length

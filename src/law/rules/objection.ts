@@ -20,6 +20,11 @@ export const objectionRules: readonly Rule[] = [
       sv: 'En anmärkning ska besvaras inom skälig tid, enligt anvisning inom ungefär {period} från att den kom in.',
       en: 'An objection must be answered in reasonable time, by guidance within about {period} of its arrival.',
     },
+    range: {
+      fi: 'Ohjeissa kohtuullisena aikana on pidetty 1–4:ää viikkoa tai noin yhtä kuukautta, ja erittäin vaikeassa asiassa 1–2:ta kuukautta.',
+      sv: 'I anvisningarna har 1–4 veckor eller ungefär en månad ansetts skäligt, och i ett mycket svårt ärende 1–2 månader.',
+      en: 'Guidance has held 1 to 4 weeks or about a month to be reasonable, and 1 to 2 months for a very difficult matter.',
+    },
     start: { fi: 'muistutuksen saapuminen', sv: 'anmärkningen kom in', en: 'arrival of the objection' },
     broken: {
       fi: 'Pyydä vastausta uudelleen. Jos vastausta ei tule, voit kannella Lupa- ja valvontavirastoon tai eduskunnan oikeusasiamiehelle.',
