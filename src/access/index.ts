@@ -2,6 +2,13 @@
 export { type AccessRefusal, AccessRefused } from './access-refused.ts'
 export { type DemoPerson, demoPeople, demoSignIn } from './demo-sign-in.ts'
 export {
+  type DirectoryEntry,
+  type KeptEntry,
+  readDirectory,
+  removeEntry,
+  saveEntry,
+} from './directory.ts'
+export {
   type AccountSetUp,
   firstAdministratorLink,
   type Invitation,

@@ -13,6 +13,8 @@ export const VERBS = [
   'release.read',
   'staff.manage',
   'organisation.change',
+  'directory.read',
+  'directory.change',
   'notices.read',
   'notice.resend',
   'audit.read',
@@ -58,6 +60,10 @@ export const POLICIES: readonly Policy[] = [
       'release.read',
     ],
   },
+  // Whoever advises on the telephone knows first when a number has changed.
+  { role: 'ombudsman', verbs: ['directory.read', 'directory.change'] },
+  { role: 'lead', verbs: ['directory.read', 'directory.change'] },
+  { role: 'admin', verbs: ['directory.read'] },
   // The outbox is the lead's and the administrator's; a notice of one's own case must not wait for them.
   { role: 'ombudsman', verbs: ['notice.resend'], when: ['own-case'] },
   {

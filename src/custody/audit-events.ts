@@ -33,6 +33,7 @@ export const AUDIT_EVENTS = [
   'session.refused',
   'access.refused',
   'organisation.changed',
+  'directory.changed',
   'population.imported',
   'audit.read',
   'client.refused',

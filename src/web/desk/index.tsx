@@ -7,6 +7,7 @@ import { pageRenderer } from '../ui/renderer.tsx'
 import { accountPages } from './account/index.tsx'
 import { adminPages } from './admin/index.tsx'
 import { singleCasePages } from './case/index.tsx'
+import { directoryPages } from './directory/index.tsx'
 import { signedIn } from './frame.tsx'
 import { importPages } from './import/index.tsx'
 import { logPage, lookForSame, makeCase, saveLog } from './log-contact.tsx'
@@ -28,6 +29,7 @@ export function desk(web: Web): Hono<WebEnv> {
   pages.route('/notices', noticePages(web))
   pages.route('/import', importPages(web))
   pages.route('/statistics', statisticsPages(web))
+  pages.route('/directory', directoryPages(web))
   return pages.route('/', casePages(web))
 }
 

@@ -3,6 +3,7 @@ import { may } from '../../access/index.ts'
 import { answerOnce, logContact, Refusal, refusalText, samePersons, turnIntoCase } from '../../cases/index.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import { log } from '../../language/catalogues/desk-log.ts'
+import { directory } from '../../language/catalogues/directory.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import type { Web } from '../context.ts'
 import { readOffice } from '../portal/office.ts'
@@ -121,7 +122,8 @@ async function formPage(
           <h1>{title}</h1>
           <p class="av-hush">
             {onCase ? t('lead-on-case') : t('lead')}{' '}
-            {!onCase && may(signedIn(c), 'contacts.import') && <a href="/desk/import">{t('import')}</a>}
+            {!onCase && may(signedIn(c), 'contacts.import') && <a href="/desk/import">{t('import')}</a>}{' '}
+            <a href="/desk/directory">{directory(lang)('desk.title')}</a>
           </p>
         </div>
         <LogForm

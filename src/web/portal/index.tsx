@@ -5,6 +5,7 @@ import { pageRenderer } from '../ui/renderer.tsx'
 import { askPages } from './ask/index.tsx'
 import { callBackPage, requestCall } from './call-back.tsx'
 import { contactPage } from './contact.tsx'
+import { bodiesPage } from './door/bodies.tsx'
 import { finderPages } from './door/finder.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
@@ -27,6 +28,7 @@ export function portal(web: Web): Hono<WebEnv> {
   })
   pages.get('/', (c) => frontPage(c, web))
   pages.get('/contact', (c) => contactPage(c, web))
+  pages.get('/bodies', (c) => bodiesPage(c, web))
   pages.get('/places', placesFor)
   pages.get('/call-back', (c) => callBackPage(c, web))
   pages.post('/call-back', (c) => requestCall(c, web))

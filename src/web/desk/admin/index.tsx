@@ -14,6 +14,7 @@ import { municipalityName } from '../../../classification/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
+import { directory } from '../../../language/catalogues/directory.ts'
 import { formatDate, formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
@@ -155,6 +156,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
           )}
           <LinkButton look="secondary" href="/desk/notices">
             {t('notices')}
+          </LinkButton>
+          <LinkButton look="secondary" href="/desk/directory">
+            {directory(lang)('desk.title')}
           </LinkButton>
           <LinkButton look="secondary" href="/desk/admin/audit">
             {t('audit')}

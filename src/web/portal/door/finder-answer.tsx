@@ -7,7 +7,8 @@ import { Alert, ButtonRow, Details, LinkButton, PrintButton } from '../../ui/par
 import { type PortalContext, show } from '../frame.tsx'
 import { onlyOffice } from '../office.ts'
 import { type AskedDeadline, addressOfAnswer } from './asked-deadline.ts'
-import { contactsFor, Whom } from './whom.tsx'
+import { contactsFor } from './contacts.ts'
+import { Whom } from './whom.tsx'
 
 const PATH = '/deadline'
 

@@ -1,51 +1,10 @@
-import { bodyKind } from '../../../classification/index.ts'
-import type { House } from '../../../custody/transaction.ts'
+import { directory } from '../../../language/catalogues/directory.ts'
 import { finder } from '../../../language/catalogues/portal-finder.ts'
+import { formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { PhoneLink } from '../../ui/parts.ts'
 import type { Office } from '../office.ts'
-
-/** A body as a person needs it: who, what for, how to reach it, what to say. What is not known is empty. */
-export interface Contact {
-  code: string
-  name: string
-  does: string
-  say: string
-  phone: string
-  hours: string
-  address: string
-  web: string
-}
-
-/**
- * The bodies of the kinds asked for, in that order; national ones are always there, those of a county or a municipality
- * once an office has told of them.
- */
-export async function contactsFor(
-  _house: House,
-  _organisation: string | undefined,
-  codes: readonly string[],
-  lang: Lang,
-): Promise<Contact[]> {
-  return codes.flatMap((code) => {
-    const kind = bodyKind(code)
-    return kind ? [builtIn(kind.code, lang)] : []
-  })
-}
-
-function builtIn(code: string, lang: Lang): Contact {
-  const kind = bodyKind(code)!
-  return {
-    code,
-    name: kind.name[lang],
-    does: kind.does[lang],
-    say: kind.say[lang],
-    phone: '',
-    hours: '',
-    address: '',
-    web: kind.web ?? '',
-  }
-}
+import type { Contact } from './contacts.ts'
 
 /** Whom to ask: the ombudsman's own office first, then the bodies. Never empty. */
 export function Whom({
@@ -100,7 +59,8 @@ function BodyHead({ level, name, does }: { level: 3 | 4; name: string; does: str
 /** One body. */
 export function ContactDetails({ lang, contact, level }: { lang: Lang; contact: Contact; level: 3 | 4 }) {
   const t = finder(lang)
-  const { name, does, phone, hours, address, web, say } = contact
+  const { name, does, phone, hours, address, web, say, checkedOn } = contact
+  const d = directory(lang)
   return (
     <>
       <BodyHead level={level} name={name} does={does} />
@@ -114,11 +74,13 @@ export function ContactDetails({ lang, contact, level }: { lang: Lang; contact: 
           </a>
         </p>
       )}
+      {!phone && !address && !web && <p class="av-small av-hush">{d('unfilled')}</p>}
       {say && (
         <p class="av-say">
           <span class="av-hush">{t('say.call')}</span> <q>{say}</q>
         </p>
       )}
+      {checkedOn && <p class="av-small av-hush">{d('checked', { date: formatDate(lang, checkedOn) })}</p>}
     </>
   )
 }
