@@ -3,6 +3,23 @@
 export { type ActionField, allowedActions, type CaseAction } from './allowed-actions.ts'
 export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
 export { readCaseNumber } from './case-number.ts'
+export { type ChangeFigures, type ChangeLine, changeFigures } from './change/change-figures.ts'
+export { goalAttainment } from './change/gas.ts'
+export { type Ratings, rate } from './change/rate.ts'
+export {
+  areaSubjects,
+  GOAL_LONG,
+  GOALS_MOST,
+  gasSubject,
+  goalSubject,
+  isRating,
+  PHASES,
+  type Phase,
+  type RatedBy,
+} from './change/ratings.ts'
+export { type Change, changeOf } from './change/read-change.ts'
+export { type GoalInput, setGoals } from './change/set-goals.ts'
+export { followChange, tellChange } from './change/tell-change.ts'
 export { cleanUp } from './clean-up.ts'
 export { changeClock } from './clocks/change-clock.ts'
 export { EVIDENCE, isEvidence, startableRules, startClockByHand } from './clocks/start-clock.ts'
@@ -34,6 +51,10 @@ export { type CaseCodes, caseCodes, recodeCase } from './recode-case.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { refusalText } from './refusal-text.ts'
 export { reviewTimeOf } from './review-time.ts'
+export { type ReadRightsIssue, rightsIssuesOf } from './rights/read.ts'
+export { changeRightsIssue, recordRightsIssue, removeRightsIssue } from './rights/record.ts'
+export { type RightsFigures, type RightsLine, rightsFigures } from './rights/rights-figures.ts'
+export { FINDINGS, OWED_BY, type RightsIssueInput, rightsIssue } from './rights/rights-issue.ts'
 export { type SamePerson, samePersons } from './same-person.ts'
 export { searchCases } from './search-cases.ts'
 export { sendToClient, sendToOffice } from './send-message.ts'

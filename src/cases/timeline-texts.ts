@@ -6,6 +6,7 @@ import { formatDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import { RULES } from '../law/index.ts'
 import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
+import { stepFields, stepLabel } from './step-texts.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
@@ -15,8 +16,8 @@ export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'START') return cases(lang)('event-start')
   if (type === 'RECODED') return cases(lang)('event-recoded')
   if (isTimerEvent(type)) return cases(lang)('event-timer')
-  const clock = clockEventLabel(type, lang)
-  if (clock) return clock
+  const step = clockEventLabel(type, lang) ?? stepLabel(type, lang)
+  if (step) return step
   return workflowOf(row).texts[lang].events[type]?.done ?? type
 }
 
@@ -27,8 +28,8 @@ export function eventFields(
   fields: Record<string, string | boolean>,
   lang: Lang,
 ): { name: string; label: string; value: string }[] {
-  const clock = clockEventFields(type, fields, lang)
-  if (clock) return clock
+  const step = clockEventFields(type, fields, lang) ?? stepFields(type, fields, lang)
+  if (step) return step
   const workflow = workflowOf(row)
   const texts = workflow.texts[lang]
   return (workflow.events[type]?.fields ?? []).flatMap((field) => {

@@ -12,10 +12,14 @@ const ACT_OF_NUMBER: Readonly<Record<string, keyof typeof ACTS>> = {
   '675/2023': 'disabilityServices',
   '621/1999': 'openness',
   '197/2002': 'parliamentaryOmbudsman',
+  '540/2018': 'earlyEducation',
+  '423/2003': 'language',
+  '731/1999': 'constitution',
+  '703/2023': 'clientData',
 }
 const AND = { fi: ' ja ', sv: ' och ', en: ' and ' } as const
 const PART = /^(\d+\/\d{4})(?: (\d+(?: [a-z])?) §)?$/
-const ARTICLE = /^EU (\d{4}\/\d+) (\d+)\((\d+)\)$/
+const ARTICLE = /^EU (\d{4}\/\d+) (\d+)(?:\((\d+)\))?$/
 
 /**
  * A statute as a lawyer writes it: "hallintolaki (434/2003) 49 c §", "förvaltningslagen (434/2003) 49 c §",
@@ -31,6 +35,12 @@ function citePart(part: string, lang: Lang): string | undefined {
   const [, regulation, article, paragraph] = ARTICLE.exec(part) ?? []
   if (regulation) {
     const name = `${ACTS.dataProtection[lang]} (EU) ${regulation}`
+    if (!paragraph)
+      return {
+        fi: `${name}, ${article} artikla`,
+        sv: `${name}, artikel ${article}`,
+        en: `${name}, Article ${article}`,
+      }[lang]
     if (lang === 'fi') return `${name}, ${article} artiklan ${paragraph} kohta`
     return lang === 'sv'
       ? `${name}, artikel ${article}.${paragraph}`

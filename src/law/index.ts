@@ -2,6 +2,7 @@
 export { type BenefitAmount, type BenefitLimit, HOUSEHOLDS, type Household } from './benefits/amount.ts'
 export { BENEFIT_AMOUNTS, BENEFIT_LIMITS, benefitAmountOn, benefitLimitOn } from './benefits.ts'
 export type { Why } from './calendar.ts'
+export { citeStatute, keepSections } from './cite.ts'
 export { type ClockEvent, type ClockOptions, type ClockState, clockAt } from './clock.ts'
 export { computeDeadline, type DeadlineQuestion } from './compute-deadline.ts'
 export {
@@ -13,7 +14,7 @@ export {
 } from './deadline.ts'
 export { type ExplainOptions, explain, periodText } from './explain.ts'
 export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
-export {
+
   FindError,
   type Found,
   findDeadline,
@@ -23,6 +24,8 @@ export {
   WAYS,
   type WayServed,
 } from './finder/find.ts'
+
+export { type ExplainOptions, explain } from './explain.ts'
 export type { Situation } from './finder/situation.ts'
 export { checkGapDays, type GapDayError } from './gaps/check-days.ts'
 export { computeGap, type GapFigures, type GapOptions } from './gaps/compute-gap.ts'
@@ -32,6 +35,8 @@ export { type HandOffs, inOrder, type Loop, readHandOffs } from './gaps/hand-off
 export { URGENT_EFFECTS, type UrgentEffect, urgentEffects } from './gaps/same-day-rule.ts'
 export type { MovedDay, Unit } from './period.ts'
 export { isService, type Service } from './presumed-service.ts'
+export { RIGHTS, rightOf } from './rights/catalogue.ts'
+export { RIGHT_GROUPS, type Right, type RightGroup } from './rights/right.ts'
 export type { Rule, RuleKind } from './rule.ts'
 export { RULES, ruleOn, rulesOf } from './rules.ts'
 export { daysLeft, diesWithItsTime, NEAR_DAYS, topsTheQueue, type Urgency, urgencyOf } from './urgency.ts'

@@ -4,8 +4,8 @@ import type { Clock } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { type ClockEvent, type ExtensionReason, isExtensionReason, ruleOn } from '../../law/index.ts'
 import { type ClockComputation, moveClock } from '../engine/case-clocks.ts'
+import { type CaseStep, lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
-import { type ClockStep, lockSeen, writeStep } from './clock-step.ts'
 import { tellOfExtension } from './tell-of-extension.ts'
 
 export interface ClockChange {
@@ -19,7 +19,7 @@ export interface ClockChange {
   seenVersion?: number
 }
 
-const STEP: Record<ClockChange['type'], ClockStep> = {
+const STEP: Record<ClockChange['type'], CaseStep> = {
   pause: 'CLOCK_PAUSED',
   resume: 'CLOCK_RESUMED',
   extend: 'CLOCK_EXTENDED',

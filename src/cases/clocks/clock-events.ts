@@ -2,10 +2,10 @@ import { clockTexts } from '../../language/catalogues/clocks.ts'
 import { formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
 import { isExtensionReason, RULES } from '../../law/index.ts'
-import { CLOCK_STEPS, type ClockStep } from './clock-step.ts'
+import { CLOCK_STEPS } from '../engine/case-step.ts'
 import { isEvidence } from './start-clock.ts'
 
-const isStep = (type: string): type is ClockStep | 'CLOCK_NEAR' =>
+const isStep = (type: string): type is (typeof CLOCK_STEPS)[number] | 'CLOCK_NEAR' =>
   type === 'CLOCK_NEAR' || (CLOCK_STEPS as readonly string[]).includes(type)
 
 /** What was done with a clock, for the timeline; undefined for other events. */

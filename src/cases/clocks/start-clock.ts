@@ -3,8 +3,8 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { isService, RULES, ruleOn } from '../../law/index.ts'
 import { startClock } from '../engine/case-clocks.ts'
+import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
-import { lockSeen, writeStep } from './clock-step.ts'
 
 /** What the day a clock began is known from, the surest first. */
 export const EVIDENCE = ['document', 'authority-told', 'client-told', 'estimate'] as const

@@ -64,5 +64,17 @@ export const ACTS = {
     sv: 'riksdagens justitieombudsmans avgörandepraxis',
     en: 'decisions of the Parliamentary Ombudsman',
   },
+  earlyEducation: {
+    fi: 'varhaiskasvatuslaki',
+    sv: 'lagen om småbarnspedagogik',
+    en: 'Early Childhood Education Act',
+  },
+  language: { fi: 'kielilaki', sv: 'språklagen', en: 'Language Act' },
+  constitution: { fi: 'perustuslaki', sv: 'grundlagen', en: 'Constitution' },
+  clientData: {
+    fi: 'laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä',
+    sv: 'lagen om behandling av kunduppgifter inom social- och hälsovården',
+    en: 'Act on the Processing of Client Data in Healthcare and Social Welfare',
+  },
   office: { fi: 'toimiston oma tavoite', sv: 'kontorets eget mål', en: 'the office’s own target' },
 } as const satisfies Record<string, Text3>

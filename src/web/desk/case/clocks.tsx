@@ -135,12 +135,14 @@ function OneClock(props: Props & { clock: Clock }) {
       <h3>{rule?.name[lang] ?? clock.rule}</h3>
       <p>{formatLongDate(lang, clock.due.toISOString().slice(0, 10))}</p>
       <ClockState lang={lang} clock={clock} today={today} />
-      {explain(deadline, lang, { audience: 'office', today }).map((sentence) => (
-        <p class="av-small">{sentence}</p>
-      ))}
-      {evidence && isEvidence(evidence) && (
-        <p class="av-small">{t('evidence', { evidence: t(`evidence-${evidence}`).toLowerCase() })}</p>
-      )}
+      <Details summary={t('why')}>
+        {explain(deadline, lang, { audience: 'office', today }).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {evidence && isEvidence(evidence) && (
+          <p>{t('evidence', { evidence: t(`evidence-${evidence}`).toLowerCase() })}</p>
+        )}
+      </Details>
       {never && clock.state === 'running' && <p class="av-hush av-small">{t('never-pauses')}</p>}
       {own && <p class="av-hush av-small">{t('own-time')}</p>}
       <div class="av-tracks">

@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { asStaff, type DeskContext } from '../frame.tsx'
+import { changePage, takeGoals, takeRatings } from './change.tsx'
 import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
 import { casePage } from './page.tsx'
 import { printPage } from './print.tsx'
 import { recodePage, saveCodes } from './recode.tsx'
+import { rightsPage, takeRights, takeRightsRemoval } from './rights.tsx'
 import { takeAction } from './take-action.tsx'
 import { saveNote, sendMessage } from './write.ts'
 
@@ -21,6 +23,13 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.get('/:id/clocks', (c) => clocksPage(c, web))
   pages.post('/:id/clocks', (c) => takeClockStart(c, web))
   pages.post('/:id/clocks/:clock/:type', (c) => takeClockChange(c, web))
+  pages.get('/:id/rights', (c) => rightsPage(c, web))
+  pages.post('/:id/rights', (c) => takeRights(c, web))
+  pages.post('/:id/rights/:issue', (c) => takeRights(c, web))
+  pages.post('/:id/rights/:issue/remove', (c) => takeRightsRemoval(c, web))
+  pages.get('/:id/change', (c) => changePage(c, web))
+  pages.post('/:id/change/goals', (c) => takeGoals(c, web))
+  pages.post('/:id/change/:by/:phase', (c) => takeRatings(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
   return pages
 }

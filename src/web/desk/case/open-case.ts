@@ -2,10 +2,14 @@ import {
   allowedActions,
   type CaseAction,
   type CaseFile,
+  type Change,
+  changeOf,
   type DescribedState,
   describeStates,
+  type ReadRightsIssue,
   Refusal,
   readCase,
+  rightsIssuesOf,
 } from '../../../cases/index.ts'
 import type { Web } from '../../context.ts'
 import { asStaff, type DeskContext, handlers, staffNames } from '../frame.tsx'
@@ -18,6 +22,8 @@ export interface OpenCase {
   handlers: { value: string; label: string }[]
   actions: CaseAction[]
   states: DescribedState[]
+  rights: ReadRightsIssue[]
+  change: Change
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -42,6 +48,8 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
       handlers: await handlers(t),
       actions: allowedActions(file.case, 'office', lang),
       states: describeStates(file.case, lang, 'office'),
+      rights: await rightsIssuesOf(t, file.case),
+      change: await changeOf(t, file.case),
     }
   })
 }

@@ -25,6 +25,7 @@ import { Actions, type NotTaken } from './actions.tsx'
 import { CaseTimeline, Reads } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
 import { type OpenCase, openCase } from './open-case.ts'
+import { ChangePanel, RightsPanel } from './panels.tsx'
 import { receiptToShow } from './receipt-once.ts'
 
 export interface CasePageState {
@@ -119,6 +120,8 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
                 <a href={`/desk/cases/${row.id}/codes`}>{t('correct')}</a>
               </p>
             </section>
+            <RightsPanel lang={lang} opened={opened} />
+            <ChangePanel lang={lang} opened={opened} />
             <section class="av-panel av-flow" aria-labelledby="contacts">
               <h2 id="contacts">{t('contacts-title')}</h2>
               {contacts.length === 0 && <p class="av-hush">{t('contacts-none')}</p>}

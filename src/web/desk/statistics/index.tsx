@@ -9,6 +9,8 @@ import { toSvg } from '../../../documents/charts/svg.ts'
 import { toCsv } from '../../../documents/csv.ts'
 import type { Row } from '../../../documents/model.ts'
 import { renderXlsx } from '../../../documents/xlsx.ts'
+import { changeTexts } from '../../../language/catalogues/change.ts'
+import { rightsTexts } from '../../../language/catalogues/rights.ts'
 import { statistics } from '../../../language/catalogues/statistics.ts'
 import { dateInFinland } from '../../../language/formats.ts'
 import { AUDIENCES, type Question, readStatistics, UNITS } from '../../../statistics/index.ts'
@@ -18,7 +20,9 @@ import { Alert, Button, ButtonRow, EmptyState, Form, LinkButton, Select, Table }
 import { pageRenderer } from '../../ui/renderer.tsx'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { asDocument, inWords, type Shown } from './as-document.ts'
+import { changeFiguresPage } from './change.tsx'
 import { addressOf, readQuestion } from './question.ts'
+import { rightsFiguresPage } from './rights.tsx'
 
 const AT = '/desk/statistics'
 
@@ -30,6 +34,8 @@ export function statisticsPages(web: Web): Hono<WebEnv> {
     await next()
   })
   pages.get('/', (c) => statisticsPage(c, web))
+  pages.get('/rights', (c) => rightsFiguresPage(c, web))
+  pages.get('/change', (c) => changeFiguresPage(c, web))
   pages.get('/table.csv', async (c) => {
     const { shown } = await ask(c, web)
     // The mark tells a spreadsheet that the letters are UTF-8.
@@ -76,6 +82,14 @@ async function statisticsPage(c: DeskContext, web: Web): Promise<Response> {
       <div class="av-flow">
         <h1>{t('page.title')}</h1>
         <p>{t('page.lead')}</p>
+        <ul>
+          <li>
+            <a href={`${AT}/rights`}>{rightsTexts(lang)('figures-title')}</a>
+          </li>
+          <li>
+            <a href={`${AT}/change`}>{changeTexts(lang)('figures-title')}</a>
+          </li>
+        </ul>
         <Questions asked={asked} thisYear={thisYear} c={c} />
         <h2>{shown.caption}</h2>
         {table.rows.length === 0 && table.total === 0 ? (

@@ -12,6 +12,7 @@ import {
   workflowOf,
 } from '../../../cases/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
+import { changeTexts } from '../../../language/catalogues/change.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
 import { dateInFinland, formatDateTime, formatLongDate } from '../../../language/formats.ts'
@@ -59,6 +60,7 @@ export async function casePage(
     ({ type, refusal }) => type !== 'MESSAGE_FROM_CLIENT' && refusal === null,
   )
   const done = DONE[c.req.query('done') as keyof typeof DONE]
+  const goalsKept = c.req.query('done') === 'goals'
   return show(c, web, {
     title: t('case.title', { number: row.number }),
     path: '/follow/case',
@@ -70,11 +72,12 @@ export async function casePage(
     children: (
       <div class="av-flow av-narrow">
         {done && !errors && <Flash>{t(done)}</Flash>}
+        {goalsKept && !errors && <Flash>{changeTexts(lang)('client-saved')}</Flash>}
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{t('case.title', { number: row.number })}</h1>
         <h2>{t('case.now')}</h2>
         <Standing lang={lang} followed={followed} phone={office?.phone} />
-        <Actions lang={lang} actions={actions} />
+        <Actions lang={lang} actions={actions} ended={ended} />
         <SummaryList
           lang={lang}
           rows={[
@@ -156,10 +159,11 @@ function Standing(props: StandingProps) {
 }
 
 /** What the client can do beside writing; what cannot be undone stands apart. */
-function Actions({ lang, actions }: { lang: Lang; actions: readonly CaseAction[] }) {
+function Actions(props: { lang: Lang; actions: readonly CaseAction[]; ended: boolean }) {
+  const { lang, actions, ended } = props
+  const change = changeTexts(lang)
   const t = follow(lang)
   const plain = actions.filter(({ danger }) => !danger)
-  if (plain.length === 0) return null
   return (
     <>
       <h2>{t('case.can-do')}</h2>
@@ -172,6 +176,12 @@ function Actions({ lang, actions }: { lang: Lang; actions: readonly CaseAction[]
             <p>{action.effect}</p>
           </li>
         ))}
+        <li class="av-card">
+          <h3>
+            <a href={`/${lang}/follow/goals`}>{change('client-title')}</a>
+          </h3>
+          <p>{change(ended ? 'client-card-end' : 'client-card')}</p>
+        </li>
       </ul>
     </>
   )

@@ -18,6 +18,7 @@ import { followFeedback, takeFollowFeedback } from '../feedback.tsx'
 import { type PortalContext, show } from '../frame.tsx'
 import { actionPage, takeAction } from './action.tsx'
 import { casePage, sendMessage } from './case.tsx'
+import { goalsPage, takeGoalsOfClient } from './goals.tsx'
 import { forget, type OpenedCase, remember, remembered } from './session.ts'
 
 /** Following a case: number and code once, then the case for half an hour. Mounted at `/LANG/follow`. */
@@ -36,6 +37,8 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.post('/', (c) => signIn(c, web))
   app.get('/case', withCase(casePage))
   app.post('/case', withCase(sendMessage))
+  app.get('/goals', withCase(goalsPage))
+  app.post('/goals', withCase(takeGoalsOfClient))
   app.get('/feedback', withCase(followFeedback))
   app.post('/feedback', withCase(takeFollowFeedback))
   app.get('/do/FEEDBACK', (c) => c.redirect(`/${c.var.lang}/follow/feedback`, 303))

@@ -1,10 +1,10 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
-import { dueColumns } from '../engine/case-clocks.ts'
-import { type CaseAtWork, lockCase } from '../engine/case-row.ts'
-import { changedMeanwhile } from '../engine/changed-meanwhile.ts'
+import { dueColumns } from './case-clocks.ts'
+import { type CaseAtWork, lockCase } from './case-row.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 
-/** What somebody did with a clock by hand, as the timeline tells it. */
+/** What somebody does with a clock by hand. */
 export const CLOCK_STEPS = [
   'CLOCK_STARTED',
   'CLOCK_PAUSED',
@@ -12,7 +12,14 @@ export const CLOCK_STEPS = [
   'CLOCK_EXTENDED',
   'CLOCK_STOPPED',
 ] as const
-export type ClockStep = (typeof CLOCK_STEPS)[number]
+export const RIGHTS_STEPS = ['RIGHTS_ISSUE_RECORDED', 'RIGHTS_ISSUE_CHANGED', 'RIGHTS_ISSUE_REMOVED'] as const
+export const CHANGE_STEPS = ['GOALS_SET', 'RATED'] as const
+
+/** Steps of a case that no statechart takes, as its timeline tells them. */
+export type CaseStep =
+  | (typeof CLOCK_STEPS)[number]
+  | (typeof RIGHTS_STEPS)[number]
+  | (typeof CHANGE_STEPS)[number]
 
 /** Locks the case; throws Refusal "changed-meanwhile" when it is no longer as the person saw it, "not-found". */
 export async function lockSeen(
@@ -32,7 +39,7 @@ export async function lockSeen(
 export async function writeStep(
   t: OfficeTransaction,
   work: CaseAtWork,
-  type: ClockStep,
+  type: CaseStep,
   fields: Record<string, string | boolean>,
 ): Promise<void> {
   const { row } = work

@@ -1,0 +1,150 @@
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { type Reply, STATEMENTS, type Statement } from '../feedback/answers.ts'
+import { goalAttainment } from './gas.ts'
+import type { RatedBy } from './ratings.ts'
+
+/** Of one thing judged at the start and at the end of the same cases: how many cases, and how the numbers lie. */
+export interface ChangeLine {
+  /** situation, a life area, or goal */
+  subject: string
+  by: RatedBy
+  /** cases judged both at the start and at the end; of `goal`, goals */
+  n: number
+  startMedian: number
+  endMedian: number
+  better: number
+  same: number
+  worse: number
+}
+
+export interface ChangeFigures {
+  /** cases closed in the year */
+  closed: number
+  lines: ChangeLine[]
+  /** goal attainment (T) of cases closed in the year, by who judged it */
+  attainment: { by: RatedBy; n: number; below: number; as: number; above: number }[]
+  /** cases in which client and office judged the whole situation differently at the end (by two or more) */
+  disagree: { n: number; apart: number }
+  feedback: FeedbackFigures
+}
+
+export interface FeedbackFigures {
+  /** invitations sent in the year, and how many of them were used */
+  asked: number
+  used: number
+  /** answers of the year by the door they came through */
+  byMail: number
+  byFollow: number
+  replies: Record<Statement, Record<Reply | 'none', number>>
+}
+
+/** The change in cases closed in a year (Finland), and the feedback of the year. Counting units: case, answer. */
+export async function changeFigures(t: OfficeTransaction, year: number): Promise<ChangeFigures> {
+  const rows = await t.ask<{
+    subject: string
+    by: RatedBy
+    n: number
+    s: number
+    e: number
+    better: number
+    same: number
+    worse: number
+  }>(
+    `select split_part(s.subject, ':', 1) as subject, s.by, count(*)::int as n,
+       percentile_cont(0.5) within group (order by s.value)::float as s,
+       percentile_cont(0.5) within group (order by e.value)::float as e,
+       count(*) filter (where e.value > s.value)::int as better,
+       count(*) filter (where e.value = s.value)::int as same,
+       count(*) filter (where e.value < s.value)::int as worse
+     from rating s
+       join rating e on e.case_id = s.case_id and e.by = s.by and e.subject = s.subject and e.phase = 'end'
+       join "case" c on c.id = s.case_id
+     where s.phase = 'start' and ${CLOSED_IN}
+     group by 1, 2 order by 1, 2`,
+    [year],
+  )
+  const gas = await t.ask<{ caseId: string; by: RatedBy; weight: number; level: number }>(
+    `select r.case_id as "caseId", r.by, g.weight::int as weight, r.value::int as level
+     from rating r join goal g on g.case_id = r.case_id and r.subject = 'gas:' || g.n
+       join "case" c on c.id = r.case_id
+     where r.phase = 'end' and ${CLOSED_IN}`,
+    [year],
+  )
+  const [count] = await t.ask<{ closed: number; n: number; apart: number }>(
+    `select count(*)::int as closed, count(*) filter (where k.value is not null and o.value is not null)::int as n,
+       count(*) filter (where abs(k.value - o.value) >= 2)::int as apart
+     from "case" c
+       left join rating k on k.case_id = c.id and k.subject = 'situation' and k.phase = 'end' and k.by = 'client'
+       left join rating o on o.case_id = c.id and o.subject = 'situation' and o.phase = 'end' and o.by = 'office'
+     where ${CLOSED_IN}`,
+    [year],
+  )
+  return {
+    closed: count!.closed,
+    lines: rows.map(({ subject, by, n, s, e, better, same, worse }) => ({
+      subject,
+      by,
+      n,
+      startMedian: s,
+      endMedian: e,
+      better,
+      same,
+      worse,
+    })),
+    attainment: (['client', 'office'] as const).map((by) => attainmentOf(by, gas)),
+    disagree: { n: count!.n, apart: count!.apart },
+    feedback: await feedbackFigures(t, year),
+  }
+}
+
+const CLOSED_IN = `c.organisation = app.organisation() and c.closed_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
+  and c.closed_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')`
+
+function attainmentOf(
+  by: RatedBy,
+  rows: readonly { caseId: string; by: RatedBy; weight: number; level: number }[],
+) {
+  const cases = Map.groupBy(
+    rows.filter((row) => row.by === by),
+    ({ caseId }) => caseId,
+  )
+  const scores = [...cases.values()].flatMap((goals) => goalAttainment(goals) ?? [])
+  return {
+    by,
+    n: scores.length,
+    below: scores.filter((score) => score < 50).length,
+    as: scores.filter((score) => score === 50).length,
+    above: scores.filter((score) => score > 50).length,
+  }
+}
+
+async function feedbackFigures(t: OfficeTransaction, year: number): Promise<FeedbackFigures> {
+  const columns = {
+    understood: 'understood',
+    heard: 'heard',
+    knewNextStep: 'knew_next_step',
+    trust: 'trust',
+    wouldContactAgain: 'would_contact_again',
+  } as const
+  const counted = STATEMENTS.map(
+    (one) => `json_build_object(
+      'yes', count(*) filter (where ${columns[one]} = 'yes'), 'partly', count(*) filter (where ${columns[one]} = 'partly'),
+      'no', count(*) filter (where ${columns[one]} = 'no'), 'none', count(*) filter (where ${columns[one]} is null)) as "${one}"`,
+  )
+  const [answers] = await t.ask<
+    Record<Statement, Record<Reply | 'none', number>> & { mail: number; follow: number }
+  >(
+    `select count(*) filter (where door = 'mail')::int as mail, count(*) filter (where door = 'follow')::int as follow,
+       ${counted.join(', ')}
+     from feedback_answer where organisation = app.organisation() and year = $1`,
+    [year],
+  )
+  const [asked] = await t.ask<{ asked: number; used: number }>(
+    `select count(*)::int as asked, count(*) filter (where used)::int as used from feedback_invitation
+     where organisation = app.organisation() and asked_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
+       and asked_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')`,
+    [year],
+  )
+  const { mail, follow, ...replies } = answers!
+  return { asked: asked!.asked, used: asked!.used, byMail: mail, byFollow: follow, replies }
+}
