@@ -14,7 +14,7 @@ export {
 } from './deadline.ts'
 export { type ExplainOptions, explain, periodText } from './explain.ts'
 export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './extension.ts'
-
+export {
   FindError,
   type Found,
   findDeadline,
@@ -24,8 +24,6 @@ export { EXTENSION_REASONS, type ExtensionReason, isExtensionReason } from './ex
   WAYS,
   type WayServed,
 } from './finder/find.ts'
-
-export { type ExplainOptions, explain } from './explain.ts'
 export type { Situation } from './finder/situation.ts'
 export { checkGapDays, type GapDayError } from './gaps/check-days.ts'
 export { computeGap, type GapFigures, type GapOptions } from './gaps/compute-gap.ts'

@@ -38,7 +38,7 @@ import {
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { caseId } from './open-case.ts'
-import { seenVersion } from './take-action.tsx'
+import { seenVersion } from './seen-version.ts'
 
 interface NotTaken {
   /** `goals`, or who and when: `office-start`. */

@@ -32,7 +32,7 @@ import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { ClockState } from './facts.tsx'
 import { caseId, openCase } from './open-case.ts'
-import { seenVersion } from './take-action.tsx'
+import { seenVersion } from './seen-version.ts'
 
 /** What was sent and not taken: by which form, and why. */
 interface NotTaken {

@@ -17,7 +17,7 @@ import { municipalityOptions, serviceOptions } from '../code-options.ts'
 import { asStaff, type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { codeOptions, fieldName, type Sent, text, texts } from '../log-contact-values.ts'
 import { caseId } from './open-case.ts'
-import { seenVersion } from './take-action.tsx'
+import { seenVersion } from './seen-version.ts'
 
 const OPTIONAL = ['serviceTask', 'service', 'nature', 'providerMode', 'ageBand'] as const
 

@@ -27,14 +27,13 @@ import {
   Radios,
   Select,
   SummaryList,
-  Tag,
   TextArea,
   TextField,
 } from '../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { caseId } from './open-case.ts'
-import { seenVersion } from './take-action.tsx'
+import { seenVersion } from './seen-version.ts'
 
 interface NotTaken {
   /** `new`, or the id of the issue whose form was sent. */

@@ -8,9 +8,7 @@ import { type Sent, text } from '../log-contact-values.ts'
 import { sentAs } from './actions.tsx'
 import { caseId, type OpenCase, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
-
-/** The version of the case that the person saw; undefined when the form did not tell. */
-export const seenVersion = (sent: Sent): number | undefined => Number(text(sent, 'version')) || undefined
+import { seenVersion } from './seen-version.ts'
 
 /** Sends an event to the case. What cannot be undone is asked for once more, with all that was filled in kept. */
 export async function takeAction(c: DeskContext, web: Web): Promise<Response> {

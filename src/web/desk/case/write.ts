@@ -4,7 +4,8 @@ import { asStaff, type DeskContext } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { caseId, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
-import { refused, seenVersion } from './take-action.tsx'
+import { seenVersion } from './seen-version.ts'
+import { refused } from './take-action.tsx'
 
 /** A message to the client: an event of the case, so that a client who wrote meanwhile is answered knowingly. */
 export const sendMessage = (c: DeskContext, web: Web): Promise<Response> =>
