@@ -40,6 +40,24 @@ export {
 export { answerInvitation, feedbackInvitation, giveFeedback, type InvitationState } from './feedback/give.ts'
 export { fireTimer, type TimerJob } from './fire-timer.ts'
 export { type FollowedCase, followCase, openWithReceipt } from './follow-case.ts'
+export { changeGap } from './gaps/change-gap.ts'
+export { checkGap, dayName, type GapFieldError } from './gaps/check-gap.ts'
+export { closeGap, type GapClosing, gapClosing } from './gaps/close-gap.ts'
+export {
+  type GapConsentInput,
+  gapConsent,
+  giveGapConsent,
+  SHEET_PARTS,
+  type SheetPart,
+  withdrawGapConsent,
+} from './gaps/consent.ts'
+export { followedUp } from './gaps/follow-up.ts'
+export { GAP_RULES, type GapInput, gapInput, MOST_ROWS } from './gaps/gap-input.ts'
+export { countOpenGaps, type GapFilter, type GapKey, type GapRow, listGaps } from './gaps/list-gaps.ts'
+export { makeGapSheet, type SheetOrder, sheetOrder } from './gaps/make-sheet.ts'
+export { type GapFile, gapsOfCase, readGap } from './gaps/read-gap.ts'
+export { recordGap } from './gaps/record-gap.ts'
+export { reopenGap } from './gaps/reopen-gap.ts'
 export { CODED, COLUMNS, SEVERAL } from './import/columns.ts'
 export { type Imported, importContacts } from './import/import-contacts.ts'
 export type { Rejected } from './import/rejection.ts'

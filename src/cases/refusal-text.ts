@@ -18,6 +18,7 @@ export function refusalText(
 ): string {
   const say = cases(lang)
   const { details } = refusal
+  if (refusal.texts) return refusal.texts[lang]
   switch (refusal.code) {
     case 'changed-meanwhile':
       if (!details.at || !row) return say('refusal-changed-meanwhile')

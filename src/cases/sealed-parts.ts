@@ -41,6 +41,7 @@ export const place = {
   note: (id: string) => `note:${id}`,
   eventNote: (id: string) => `event-note:${id}`,
   contactNote: (id: string) => `contact-note:${id}`,
+  gapNote: (id: string) => `gap-note:${id}`,
   address: (noticeId: string) => `notice-address:${noticeId}`,
   feedbackWords: (answerId: string) => `feedback-words:${answerId}`,
   goal: (id: string) => `goal:${id}`,

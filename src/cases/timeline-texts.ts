@@ -2,11 +2,13 @@ import { isTimerEvent } from '../../workflows/index.ts'
 import { type CodeListName, codeName, isCode } from '../classification/index.ts'
 import { cases } from '../language/catalogues/cases.ts'
 import { common } from '../language/catalogues/common.ts'
+import { gaps } from '../language/catalogues/gaps.ts'
 import { formatDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import { RULES } from '../law/index.ts'
 import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
 import { stepFields, stepLabel } from './step-texts.ts'
+import { gapFields, isGapEvent } from './gaps/gap-events.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
@@ -15,6 +17,7 @@ type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
 export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'START') return cases(lang)('event-start')
   if (type === 'RECODED') return cases(lang)('event-recoded')
+  if (isGapEvent(type)) return gaps(lang)(`event-${type}`)
   if (isTimerEvent(type)) return cases(lang)('event-timer')
   const step = clockEventLabel(type, lang) ?? stepLabel(type, lang)
   if (step) return step
@@ -30,6 +33,9 @@ export function eventFields(
 ): { name: string; label: string; value: string }[] {
   const step = clockEventFields(type, fields, lang) ?? stepFields(type, fields, lang)
   if (step) return step
+  const clock = clockEventFields(type, fields, lang)
+  if (clock) return clock
+  if (isGapEvent(type)) return gapFields(fields, lang)
   const workflow = workflowOf(row)
   const texts = workflow.texts[lang]
   return (workflow.events[type]?.fields ?? []).flatMap((field) => {
@@ -49,6 +55,7 @@ export function eventFields(
 
 /** What a reminder to the staff says, by the code kept with its notice (`variables.reminder`). */
 export function reminderText(row: OfCase, code: string, lang: Lang, rule?: string): string {
+  if (code === 'gap-urgent') return gaps(lang)('reminder-urgent')
   const clock = /^clock:.*:(soon|late)$/.exec(code)
   if (!clock) return workflowOf(row).texts[lang].reminders[code] ?? code
   const name = RULES.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''

@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import { lockCase } from './engine/case-row.ts'
 import { tellOfContact } from './engine/tell-of-contact.ts'
+import { takeGapsAlong } from './gaps/tell-case.ts'
 import { Refusal } from './refusal.ts'
 import { openPerson, place } from './sealed-parts.ts'
 import { type Submitted, submitCase } from './submit-case.ts'
@@ -64,6 +65,7 @@ export async function turnIntoCase(
   )
   await t.flush()
   await tellOfContact(t, await lockCase(t, submitted.caseId), contact.channel ?? 'phone')
+  await takeGapsAlong(t, contactId, submitted.caseId)
   t.audit({
     event: 'contact.turned-into-case',
     subjectKind: 'contact',

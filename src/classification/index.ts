@@ -20,6 +20,14 @@ export {
   isDimension,
 } from './dimensions.ts'
 export { EVERYDAY_TOPICS, type EverydayTopic, everydayTopic } from './everyday.ts'
+export {
+  estimateOf,
+  GAP_LIST_NAMES,
+  type GapList,
+  gapCodeName,
+  gapCodes,
+  isGapCode,
+} from './gap-codes.ts'
 export { municipalityName } from './municipality-names.ts'
 export { ALAND_ANSWER, type OfficeFor, officeFor } from './office-for.ts'
 export {

@@ -13,6 +13,15 @@ export const AUDIT_EVENTS = [
   'contact.read',
   'contact.turned-into-case',
   'contacts.imported',
+  'gap.recorded',
+  'gap.read',
+  'gap.changed',
+  'gap.closed',
+  'gap.reopened',
+  'gap.consent-given',
+  'gap.consent-withdrawn',
+  'gap.sheet-made',
+  'gap.followed-up',
   'search',
   'statistics.read',
   'report.made',
@@ -45,6 +54,7 @@ export interface AuditRecord {
   subjectKind?:
     | 'case'
     | 'contact'
+    | 'gap'
     | 'staff'
     | 'session'
     | 'report'

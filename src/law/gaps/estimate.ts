@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { BenefitAmount } from '../benefits/amount.ts'
 import { benefitAmountOn } from '../benefits.ts'
 import { countedTo } from './days-without-income.ts'
@@ -70,6 +69,13 @@ function amountsOn(
 const dailyCode = (date: string, amountOn: AmountOn): string[] =>
   DAILY.filter((code) => amountOn(code, date)).slice(0, 1)
 
+const DAY = 86_400_000
+/** A day as a number and back: quick, for the sums of a year go over many gaps. */
+const numberOf = (iso: string): number => Date.parse(iso) / DAY
+const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+/** 1.1.1970 was a Thursday. */
+const isBenefitDay = (day: number): boolean => (day + 3) % 7 < 5
+
 /**
  * The reference of a gap in euros: the basic amount of the household / 30 for each day without income, or a daily
  * benefit for each of five benefit days a week, with the amounts of each day, minus what was given to bridge it.
@@ -86,23 +92,21 @@ export function estimateGap(
   if (basis === 'none' || facts.lastIncomeAt === undefined) return undefined
   if (basis === 'basic-amount' && facts.household === undefined) return undefined
   const household = basis === 'basic-amount' ? amountCodes(facts.household!) : []
-  const end = Temporal.PlainDate.from(countedTo(facts, today))
+  const end = numberOf(countedTo(facts, today))
   const parts: EstimatePart[] = []
   let daysWithoutAmount = 0
-  for (
-    let day = Temporal.PlainDate.from(facts.lastIncomeAt).add({ days: 1 });
-    Temporal.PlainDate.compare(day, end) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    const date = day.toString()
+  for (let day = numberOf(facts.lastIncomeAt) + 1; day <= end; ) {
+    const date = isoOf(day)
     const codes = basis === 'basic-amount' ? household : dailyCode(date, amountOn)
     const amounts = codes.length > 0 ? amountsOn(codes, date, amountOn) : undefined
-    if (!amounts) {
+    if (amounts) {
+      const last = lastDay(day, end, amounts)
+      parts.push(partOf(day, last, amounts, basis))
+      day = last + 1
+    } else {
       daysWithoutAmount += 1
-      continue
+      day += 1
     }
-    const counts = basis === 'basic-amount' || day.dayOfWeek <= 5
-    addDay(parts, date, amounts, counts, basis)
   }
   const gross = Math.floor((parts.reduce((sum, { thirtieths }) => sum + thirtieths, 0) * 2 + 30) / 60)
   const bridged = (facts.bridging ?? []).reduce((sum, { cents: given = 0 }) => sum + given, 0)
@@ -117,29 +121,22 @@ export function estimateGap(
   }
 }
 
-function addDay(
-  parts: EstimatePart[],
-  date: string,
+/** The last day, up to the end, on which every one of the amounts is in force. */
+const lastDay = (day: number, end: number, amounts: EstimatePart['amounts']): number =>
+  Math.max(
+    day,
+    Math.min(end, ...amounts.flatMap(({ amount }) => (amount.validTo ? [numberOf(amount.validTo)] : []))),
+  )
+
+function partOf(
+  first: number,
+  last: number,
   amounts: EstimatePart['amounts'],
-  counts: boolean,
   basis: Estimate['basis'],
-): void {
+): EstimatePart {
   const rate = amounts.reduce((sum, { amount, times }) => sum + cents(amount.amount) * times, 0)
-  const last = parts.at(-1)
-  const same =
-    last !== undefined &&
-    Temporal.PlainDate.from(last.to).add({ days: 1 }).toString() === date &&
-    last.amounts.length === amounts.length &&
-    last.amounts.every(({ amount }, index) => amount === amounts[index]!.amount)
-  const days = (same ? last.days : 0) + (counts ? 1 : 0)
-  const part: EstimatePart = {
-    from: same ? last.from : date,
-    to: date,
-    days,
-    amounts,
-    rate,
-    thirtieths: rate * days * (basis === 'basic-amount' ? 1 : 30),
-  }
-  if (same) parts[parts.length - 1] = part
-  else parts.push(part)
+  const all = Array.from({ length: last - first + 1 }, (_, n) => first + n)
+  const days = basis === 'basic-amount' ? all.length : all.filter(isBenefitDay).length
+  const thirtieths = rate * days * (basis === 'basic-amount' ? 1 : 30)
+  return { from: isoOf(first), to: isoOf(last), days, amounts, rate, thirtieths }
 }

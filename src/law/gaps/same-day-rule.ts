@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline.ts'
 import type { WorkingDayParameters } from '../working-day.ts'
 
 /** Effects of which each alone makes a gap urgent: food, medicine, home, a child. */
-export const URGENT_EFFECTS = ['no-food', 'no-medicine', 'losing-home', 'child'] as const
+export const URGENT_EFFECTS = ['no-food', 'no-medicine', 'eviction-risk', 'child-affected'] as const
 export type UrgentEffect = (typeof URGENT_EFFECTS)[number]
 
 /** What makes a gap urgent; empty when nothing does. */

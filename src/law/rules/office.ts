@@ -57,4 +57,26 @@ export const officeRules: readonly Rule[] = [
       en: 'We answer your matter within {period}.',
     },
   },
+  {
+    ...target,
+    code: 'OFFICE_GAP',
+    unit: 'working-days',
+    length: 5,
+    startsFrom: 'event',
+    name: {
+      fi: 'Viranomaisen vastaus tietokoosteeseen',
+      sv: 'Myndighetens svar på sammanställningen',
+      en: 'The authority’s answer to the fact sheet',
+    },
+    duty: {
+      fi: 'Kysymme viranomaiselta {period} kuluessa, mitä asialle on tehty.',
+      sv: 'Vi frågar myndigheten inom {period} vad som har gjorts i ärendet.',
+      en: 'We ask the authority within {period} what has been done.',
+    },
+    start: {
+      fi: 'tietokoosteen tekeminen',
+      sv: 'sammanställningen gjordes',
+      en: 'making of the fact sheet',
+    },
+  },
 ]

@@ -55,10 +55,14 @@ export async function auditWords(
     where: { organisation, id: { in: ids('contact') } },
     select: { id: true, at: true, caseId: true },
   })
+  const gaps = await t.sql.benefitGap.findMany({
+    where: { organisation, id: { in: ids('gap') } },
+    select: { id: true, caseId: true },
+  })
   const cases = await t.sql.case.findMany({
     where: {
       organisation,
-      id: { in: [...ids('case'), ...[...sent, ...contacts].flatMap(({ caseId }) => caseId ?? [])] },
+      id: { in: [...ids('case'), ...[...sent, ...contacts, ...gaps].flatMap(({ caseId }) => caseId ?? [])] },
     },
     select: { id: true, number: true, workflow: true, workflowVersion: true },
   })
@@ -90,6 +94,8 @@ export async function auditWords(
           (contact ? { words: words('about-contact', { date: formatDate(lang, contact.at) }) } : null)
         )
       }
+      case 'gap':
+        return caseSubject(gaps.find(({ id }) => id === subjectId)?.caseId)
       case 'notice': {
         const notice = noticeOf.get(subjectId)
         if (!notice || !isNoticeName(notice.template)) return null

@@ -1,0 +1,58 @@
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { newId } from '../../database/new-id.ts'
+import { dateInFinland } from '../../language/formats.ts'
+import { lockCase } from '../engine/case-row.ts'
+import { Refusal } from '../refusal.ts'
+import { refuseBadGap } from './check-gap.ts'
+import { gapColumns } from './gap-columns.ts'
+import type { GapInput } from './gap-input.ts'
+import { sealedNote } from './gap-key.ts'
+import { flagUrgent, tellCase } from './tell-case.ts'
+
+/**
+ * Records a gap on a case, or alone on a contact that was logged. An urgent one marks its case urgent.
+ * Throws Refusal "field-invalid" for days that cannot be, "not-found".
+ */
+export async function recordGap(
+  t: OfficeTransaction,
+  on: { caseId: string } | { contactId: string },
+  given: GapInput,
+): Promise<{ gapId: string }> {
+  const today = dateInFinland(t.now)
+  refuseBadGap(given, today.toString())
+  const work = 'caseId' in on ? await lockCase(t, on.caseId) : null
+  const contactId = 'contactId' in on ? on.contactId : null
+  const contact = contactId ? await t.sql.contact.findUnique({ where: { id: contactId } }) : null
+  if (contactId && !contact) throw new Refusal('not-found')
+  const id = newId(t.now)
+  const { household, ...columns } = gapColumns(given, today.toString(), today.toString())
+  await t.sql.benefitGap.create({
+    data: {
+      id,
+      organisation: t.organisation,
+      caseId: work?.row.id ?? contact?.caseId ?? null,
+      contactId,
+      foundAt: t.now,
+      year: today.year,
+      month: today.month,
+      ...columns,
+      ...(household && { household }),
+      municipality: given.municipality ?? work?.row.municipality ?? contact?.municipality ?? null,
+      state: 'open',
+      ...(await sealedNote(t, { id, contactId }, work, given.note)),
+      recordedBy: t.actor.kind === 'staff' ? t.actor.id : null,
+      changedAt: t.now,
+    },
+  })
+  if (work) {
+    tellCase(t, work, 'GAP_RECORDED', { gap: id, benefit: given.benefit, authority: given.authority })
+    await flagUrgent(t, work, given.effects)
+  }
+  t.audit({
+    event: 'gap.recorded',
+    subjectKind: 'gap',
+    subjectId: id,
+    details: { case: work?.row.id ?? null, contact: contactId },
+  })
+  return { gapId: id }
+}

@@ -1,0 +1,83 @@
+import { gapCodeName } from '../../classification/index.ts'
+import { type Block, heading, list, paragraph } from '../../documents/model.ts'
+import { gapSheet } from '../../language/catalogues/gap-sheet.ts'
+import { formatDate, formatNumber } from '../../language/formats.ts'
+import { inOrder } from '../../law/index.ts'
+import type { SheetFacts } from './sheet-document.ts'
+
+/** The client's way from authority to authority, and where it went in circles. */
+export function waySection({ lang, gap, figures }: SheetFacts): Block[] {
+  const t = gapSheet(lang)
+  const name = (code: string) => gapCodeName('authority', code, lang)
+  const way = inOrder(gap.handOffs)
+  if (way.length === 0) return [heading(2, t('way')), paragraph(t('way-none'))]
+  return [
+    heading(2, t('way')),
+    {
+      kind: 'table',
+      name: 'way',
+      caption: t('way-table'),
+      header: t('number'),
+      columns: [
+        { label: t('from'), type: 'text' },
+        { label: t('into'), type: 'text' },
+        { label: t('day'), type: 'text' },
+      ],
+      rows: way.map(({ from, to, on }, n) => ({
+        label: t('step', { n: n + 1 }),
+        cells: [name(from), name(to), on ? formatDate(lang, on) : t('none')],
+      })),
+    },
+    ...figures.handOffs.loops.map(({ authorities }) =>
+      paragraph(t('loop', { way: authorities.map(name).join(' → ') })),
+    ),
+  ]
+}
+
+/** What the wait was worth as a reference, with its formula, and the help that bridged it. */
+export function sumsSection({ lang, gap, figures }: SheetFacts): Block[] {
+  const t = gapSheet(lang)
+  const { estimate } = figures
+  const euros = (cents: number) => formatNumber(lang, cents / 100, 2)
+  const kind = (code: string) => gapCodeName('bridging', code, lang)
+  const asked = gap.bridging.filter(({ cents = 0 }) => cents === 0)
+  const help = [
+    ...gap.bridging.flatMap(({ kind: code, cents = 0 }) =>
+      cents > 0 ? [`${kind(code)}: ${euros(cents)} €`] : [],
+    ),
+    ...(asked.length > 0 ? [t('asked', { kinds: asked.map((one) => kind(one.kind)).join(', ') })] : []),
+  ]
+  const bridging = help.length > 0 ? [list(help)] : []
+  if (!estimate) return [heading(2, t('sums')), paragraph(t('sum-none')), ...bridging]
+  const form = estimate.basis === 'daily-benefit' ? 'sum-daily' : 'sum-basic'
+  return [
+    heading(2, t('sums')),
+    paragraph({
+      text: t('reference-sum', { date: formatDate(lang, figures.countedTo), sum: euros(estimate.net) }),
+      bold: true,
+    }),
+    list([
+      ...estimate.parts.map(({ from, to, rate, days }) =>
+        t(form, { from: formatDate(lang, from), to: formatDate(lang, to), rate: euros(rate), days }),
+      ),
+      ...(estimate.bridged > 0 ? [t('bridged', { sum: euros(estimate.bridged) })] : []),
+    ]),
+    ...bridging,
+    {
+      kind: 'paragraph',
+      tone: 'small',
+      runs: [estimate.verified ? t('sum-note') : `${t('sum-note')} ${t('sum-unverified')}`],
+    },
+  ]
+}
+
+/** What the gap has led to. */
+export function effectsSection({ lang, gap }: SheetFacts): Block[] {
+  const t = gapSheet(lang)
+  return [
+    heading(2, t('effects')),
+    gap.effects.length > 0
+      ? list(gap.effects.map((effect) => gapCodeName('effect', effect, lang)))
+      : paragraph(t('effects-none')),
+  ]
+}
