@@ -1,12 +1,11 @@
 import { benefitAmountOn } from '../benefits.ts'
 import type { Deadline } from '../deadline.ts'
-import type { WorkingDayParameters } from '../working-day.ts'
 import { countedTo, daysWithoutIncome } from './days-without-income.ts'
 import { type AmountOn, type Estimate, estimateGap } from './estimate.ts'
 import type { GapFacts } from './facts.ts'
 import { type HandOffs, readHandOffs } from './hand-offs.ts'
 import { type UrgentEffect, urgentAnswerBy, urgentEffects } from './same-day-rule.ts'
-import { type TimeOfAuthority, timeOfAuthority } from './time-of-authority.ts'
+import { type TimeOfAuthority, type TimeOptions, timeOfAuthority } from './time-of-authority.ts'
 
 /** Everything that follows from what is known of a gap. */
 export interface GapFigures {
@@ -23,21 +22,17 @@ export interface GapFigures {
   readonly urgentAnswerBy?: Deadline
 }
 
-export interface GapOptions {
+export interface GapOptions extends TimeOptions {
   /** ISO day in Finland. */
   readonly today: string
-  /** What counts as a working day in this office. */
-  readonly workingDays?: Partial<WorkingDayParameters>
   readonly amountOn?: AmountOn
 }
 
 /** Computes a gap. Throws DeadlineError for a rule that is not in force on its start. */
-export function computeGap(
-  facts: GapFacts,
-  { today, workingDays, amountOn = benefitAmountOn }: GapOptions,
-): GapFigures {
+export function computeGap(facts: GapFacts, options: GapOptions): GapFigures {
+  const { today, amountOn = benefitAmountOn } = options
   const days = daysWithoutIncome(facts, today)
-  const time = timeOfAuthority(facts, today, workingDays)
+  const time = timeOfAuthority(facts, today, options)
   const estimate = estimateGap(facts, today, amountOn)
   const urgent = urgentEffects(facts.effects)
   const ended = facts.paidAt !== undefined || facts.closedAt !== undefined
@@ -49,6 +44,6 @@ export function computeGap(
     handOffs: readHandOffs(facts.handOffs ?? []),
     ...(estimate && { estimate }),
     urgent,
-    ...(urgent.length > 0 && !ended && { urgentAnswerBy: urgentAnswerBy(today, workingDays) }),
+    ...(urgent.length > 0 && !ended && { urgentAnswerBy: urgentAnswerBy(today, options) }),
   }
 }

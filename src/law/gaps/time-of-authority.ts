@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type ClockEvent, clockAt } from '../clock.ts'
 import type { Deadline } from '../deadline.ts'
+import type { Rule } from '../rule.ts'
 import { ruleOn } from '../rules.ts'
 import { isWorkingDay, type WorkingDayParameters } from '../working-day.ts'
 import { countedTo } from './days-without-income.ts'
@@ -61,6 +62,19 @@ function eventsOf(start: string, facts: GapFacts, today: string): ClockEvent[] {
   return events
 }
 
+export interface TimeOptions {
+  /** Comes before what the rule says of working days. */
+  readonly workingDays?: Partial<WorkingDayParameters>
+  /** The office's own list of rules; absent: RULES. */
+  readonly rules?: readonly Rule[]
+}
+
+/** What the rule counts as a working day, as far as it says. */
+const workingDaysOf = (rule: Rule | undefined): Partial<WorkingDayParameters> => ({
+  ...(rule?.saturdayCounts !== undefined && { saturdayCounts: rule.saturdayCounts }),
+  ...(rule?.eveCounts !== undefined && { eveCounts: rule.eveCounts }),
+})
+
 /**
  * The authority's time in a gap, by its rule: when it ends, and the working days it has gone over. Undefined when no
  * rule sets a time or its start is not known. A supplement that was asked for after the end saves nobody.
@@ -70,12 +84,15 @@ function eventsOf(start: string, facts: GapFacts, today: string): ClockEvent[] {
 export function timeOfAuthority(
   facts: GapFacts,
   today: string,
-  workingDays?: Partial<WorkingDayParameters>,
+  { workingDays, rules }: TimeOptions = {},
 ): TimeOfAuthority | undefined {
   const start = facts.ruleFrom ?? facts.appliedAt
   if (facts.rule === undefined || start === undefined) return undefined
-  const rule = typeof facts.rule === 'string' ? ruleOn(facts.rule, start) : facts.rule
-  const clock = clockAt(facts.rule, eventsOf(start, facts, today), workingDays && { workingDays })
+  const rule = typeof facts.rule === 'string' ? ruleOn(facts.rule, start, rules) : facts.rule
+  const clock = clockAt(facts.rule, eventsOf(start, facts, today), {
+    ...(workingDays && { workingDays }),
+    ...(rules && { rules }),
+  })
   const deadline = clock.deadline!
   const waiting = clock.state === 'paused'
   const byDecision = KEPT_BY_DECISION.includes(deadline.rule)
@@ -89,7 +106,9 @@ export function timeOfAuthority(
     ofClient,
     until,
     kept: done !== undefined,
-    workingDaysOver: late ? workingDaysAfter(deadline.due, until, workingDays) : 0,
+    workingDaysOver: late
+      ? workingDaysAfter(deadline.due, until, { ...workingDaysOf(rule), ...workingDays })
+      : 0,
     late,
   }
 }

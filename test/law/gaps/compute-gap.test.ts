@@ -7,6 +7,8 @@ import {
   computeGap,
   type GapFacts,
   type HandOff,
+  RULES,
+  type Rule,
   readHandOffs,
 } from '../../../src/law/index.ts'
 
@@ -34,6 +36,14 @@ describe('a benefit gap', () => {
     // The seventh, with the eve and one Saturday, is 29.12.; then also 30 and 31 and the Saturdays 2, 9 and 16 January.
     expect(time?.deadline.due).toBe('2026-12-29')
     expect(time?.workingDaysOver).toBe(2 + 12 + 3)
+  })
+
+  it('goes by the rule of the office, its length and its working days', () => {
+    const own: Rule = { ...RULES.find(({ code }) => code === 'TT7')!, length: 3, saturdayCounts: true }
+    const facts: GapFacts = { appliedAt: '2026-12-18', paidAt: '2027-01-02', rule: 'TT7' }
+    const { time } = computeGap(facts, { today, rules: [own] })
+    // 19, 21 and 22 December; then 23, 28 to 31 and Saturday 2 January.
+    expect(time).toMatchObject({ deadline: { due: '2026-12-22' }, workingDaysOver: 6 })
   })
 
   it('runs to today while nothing was paid, and is not late before the end', () => {
