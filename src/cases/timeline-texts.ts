@@ -7,8 +7,8 @@ import { formatDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import { RULES } from '../law/index.ts'
 import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
-import { stepFields, stepLabel } from './step-texts.ts'
 import { gapFields, isGapEvent } from './gaps/gap-events.ts'
+import { stepFields, stepLabel } from './step-texts.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
@@ -33,8 +33,6 @@ export function eventFields(
 ): { name: string; label: string; value: string }[] {
   const step = clockEventFields(type, fields, lang) ?? stepFields(type, fields, lang)
   if (step) return step
-  const clock = clockEventFields(type, fields, lang)
-  if (clock) return clock
   if (isGapEvent(type)) return gapFields(fields, lang)
   const workflow = workflowOf(row)
   const texts = workflow.texts[lang]
