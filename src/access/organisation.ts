@@ -20,6 +20,14 @@ export interface OfficeDetails {
   samiPage: string
   /** Somebody who knows the language has read the page; it is shown only then. */
   samiReviewed: boolean
+  /** Days without an answer to an objection after which the office asks, calls it late, and tells the lead. */
+  objectionDays: ObjectionDays
+}
+
+export interface ObjectionDays {
+  nudge: number
+  late: number
+  escalate: number
 }
 
 /** The office's own details as they stand, for the form. */
@@ -35,6 +43,7 @@ export async function readOfficeDetails(t: OfficeTransaction): Promise<OfficeDet
     languages: SERVED_IN.filter((one) => row.languages.includes(one)),
     samiPage: row.samiPage,
     samiReviewed: row.samiReviewed,
+    objectionDays: inOrder(row.objectionDays as unknown as ObjectionDays),
   }
 }
 
@@ -86,6 +95,7 @@ export async function changeOffice(
       languages: next.languages,
       samiPage: next.samiPage,
       samiReviewed: next.samiReviewed,
+      objectionDays: { ...next.objectionDays },
       updatedAt: t.now,
     },
   })
@@ -113,6 +123,9 @@ async function changedSince(t: OfficeTransaction, asOf: Date): Promise<ChangedBy
     staffIds: [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))],
   }
 }
+
+/** The database keeps the keys in an order of its own. */
+const inOrder = ({ nudge, late, escalate }: ObjectionDays): ObjectionDays => ({ nudge, late, escalate })
 
 function inThree(texts: unknown): Text3 {
   const own = (typeof texts === 'object' && texts !== null ? texts : {}) as Partial<Text3>

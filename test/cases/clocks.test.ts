@@ -223,6 +223,34 @@ describe('a time that dies with its end', () => {
   })
 })
 
+describe('the answer to an objection', () => {
+  const sent = (caseId: string, sentOn: string) =>
+    office.as(office.maija, (t) =>
+      applyEvent(t, caseId, { type: 'OBJECTION_ALREADY_SENT', fields: { sentOn } }, 'office'),
+    )
+  const jobs = (caseId: string) =>
+    office.rows<{ key: string; at: Date }>(
+      `select key, run_at as at from graphile_worker.jobs where key like $1 order by key`,
+      `case-timer:${caseId}:%objection%`,
+    )
+  it('is awaited from the day of sending, by the settings of the office', async () => {
+    const { caseId } = await office.submit()
+    await sent(caseId, '2026-11-20')
+    const [nudge] = await jobs(caseId)
+    expect(nudge!.key).toContain('objectionNudge')
+    // Four of the fourteen days have passed.
+    expect(nudge!.at.toISOString().slice(0, 10)).toBe('2026-12-04')
+    await office.rows(
+      `update organisation set objection_days = '{"nudge":5,"late":7,"escalate":30}' where code = '08'`,
+    )
+    const other = await office.submit()
+    await sent(other.caseId, '2026-11-16')
+    const [escalate] = await jobs(other.caseId)
+    expect(escalate!.key).toContain('objectionEscalate')
+    expect(escalate!.at.toISOString().slice(0, 10)).toBe('2026-12-16')
+  })
+})
+
 describe('an event of the chart', () => {
   it('refuses a decision that is yet to come', async () => {
     const { caseId } = await office.submit()

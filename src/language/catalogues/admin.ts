@@ -54,6 +54,15 @@ export const admin = catalogue({
     'served-en': 'Englanti',
     'served-se': 'Pohjoissaame',
     'served-other': 'Muut kielet tulkin avulla',
+    'office-objection': 'Vastaus muistutukseen',
+    'office-objection-hint':
+      'Kuinka monen päivän kuluttua lähettämisestä käsittelijää muistutetaan, jos vastausta ei ole tullut. Laki sanoo kohtuullinen aika.',
+    'objection-nudge': 'Kysy vastausta',
+    'objection-late': 'Vastaus viipyy',
+    'objection-escalate': 'Kerro myös vastaavalle sosiaaliasiavastaavalle',
+    'objection-wrong': 'Anna päivät kokonaislukuna 1–365.',
+    'objection-order':
+      'Päivien on oltava järjestyksessä: ensin kysyminen, sitten viipyminen, lopuksi vastaava.',
     'office-sami': 'Pohjoissaamenkielinen sivu',
     'office-sami-text': 'Sivun teksti pohjoissaameksi',
     'office-sami-hint':
@@ -244,6 +253,14 @@ export const admin = catalogue({
     'served-en': 'Engelska',
     'served-se': 'Nordsamiska',
     'served-other': 'Andra språk med tolk',
+    'office-objection': 'Svar på anmärkning',
+    'office-objection-hint':
+      'Efter hur många dagar från avsändandet handläggaren påminns om inget svar har kommit. Lagen säger skälig tid.',
+    'objection-nudge': 'Fråga efter svaret',
+    'objection-late': 'Svaret dröjer',
+    'objection-escalate': 'Berätta också för det ansvariga socialombudet',
+    'objection-wrong': 'Ge dagarna som ett heltal 1–365.',
+    'objection-order': 'Dagarna måste vara i ordning: först frågan, sedan dröjsmålet, sist det ansvariga ombudet.',
     'office-sami': 'Sidan på nordsamiska',
     'office-sami-text': 'Sidans text på nordsamiska',
     'office-sami-hint':
@@ -434,6 +451,14 @@ export const admin = catalogue({
     'served-en': 'English',
     'served-se': 'Northern Sámi',
     'served-other': 'Other languages with an interpreter',
+    'office-objection': 'Answer to an objection',
+    'office-objection-hint':
+      'After how many days from sending the handler is reminded when no answer has come. The law says reasonable time.',
+    'objection-nudge': 'Ask for the answer',
+    'objection-late': 'The answer is late',
+    'objection-escalate': 'Tell the lead as well',
+    'objection-wrong': 'Give the days as a whole number 1–365.',
+    'objection-order': 'The days must be in order: first asking, then late, last the lead.',
     'office-sami': 'Page in Northern Sámi',
     'office-sami-text': 'Text of the page in Northern Sámi',
     'office-sami-hint':

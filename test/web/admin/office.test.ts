@@ -59,6 +59,9 @@ const OFFICE = {
   'hours-en': 'Mon–Thu 9–12',
   'visits-fi': 'Sovi aika puhelimessa.',
   languages: ['fi', 'se'],
+  'objection-nudge': '10',
+  'objection-late': '28',
+  'objection-escalate': '60',
   sami: '',
 }
 
@@ -110,11 +113,13 @@ it('keeps what was typed when something is wrong, and changes nothing', async ()
     email: 'not an address',
     'hours-fi': 'Joka toinen tiistai',
     languages: [],
+    'objection-nudge': 'kymmenen',
+    'objection-late': '70',
     'sami-reviewed': 'yes',
   })
   expect(wrong.status).toBe(422)
   expect(wrong.title).toMatch(/^Error:/)
-  for (const field of ['name-sv', 'email', 'languages', 'sami']) {
+  for (const field of ['name-sv', 'email', 'languages', 'objection-nudge', 'objection-escalate', 'sami']) {
     expect(wrong.html).toContain(`<a href="#${field}">`)
     expect(wrong.html).toContain(`id="${field}"`)
   }

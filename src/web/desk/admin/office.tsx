@@ -28,6 +28,8 @@ import {
 import { asStaff, showDesk, staffNames } from '../frame.tsx'
 
 const HERE = '/desk/admin/office'
+/** When an unanswered objection is asked about, called late, told to the lead. */
+const OBJECTION = ['nudge', 'late', 'escalate'] as const
 /** Characters of a line, of a paragraph, of the page in Northern Sámi. */
 const MOST = { line: 200, paragraph: 1000, page: 20_000 }
 
@@ -134,6 +136,20 @@ export async function officePage(
               choices={SERVED_IN.map((value) => ({ value, label: t(`served-${value}`) }))}
               values={office.languages}
             />
+            <h2>{t('office-objection')}</h2>
+            <p>{t('office-objection-hint')}</p>
+            <div class="av-grid">
+              {OBJECTION.map((one) => (
+                <TextField
+                  {...field(`objection-${one}`)}
+                  label={t(`objection-${one}`)}
+                  value={Number.isNaN(office.objectionDays[one]) ? '' : String(office.objectionDays[one])}
+                  inputmode="numeric"
+                  autocomplete="off"
+                  width={4}
+                />
+              ))}
+            </div>
             <h2>{t('office-sami')}</h2>
             <TextArea
               {...field('sami')}
@@ -215,6 +231,11 @@ function inForm(
       }
     case 'samiPage':
       return { label: t('office-sami-text'), value: now.samiPage }
+    case 'objectionDays':
+      return {
+        label: t('office-objection'),
+        value: OBJECTION.map((one) => `${t(`objection-${one}`)}: ${now.objectionDays[one]}`).join('\n'),
+      }
     case 'samiReviewed':
       return { label: t('office-sami-reviewed'), value: t(now.samiReviewed ? 'yes' : 'no') }
   }
@@ -246,8 +267,16 @@ function detailsOf(form: Sent): OfficeDetails {
     languages: SERVED_IN.filter((one) => all('languages').includes(one)),
     samiPage: text('sami'),
     samiReviewed: text('sami-reviewed') === 'yes',
+    objectionDays: {
+      nudge: days(text('objection-nudge')),
+      late: days(text('objection-late')),
+      escalate: days(text('objection-escalate')),
+    },
   }
 }
+
+/** Not a number where no whole number was typed. */
+const days = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN)
 
 function wrongIn(given: OfficeDetails, t: ReturnType<typeof admin>): FieldError[] {
   const errors: FieldError[] = []
@@ -268,6 +297,13 @@ function wrongIn(given: OfficeDetails, t: ReturnType<typeof admin>): FieldError[
   for (const one of LANGS) check(`visits-${one}`, given.visits[one], MOST.paragraph)
   if (given.languages.length === 0)
     errors.push({ field: 'languages', message: t('office-languages-missing') })
+  const { nudge, late, escalate } = given.objectionDays
+  for (const one of OBJECTION) {
+    const n = given.objectionDays[one]
+    if (!(n >= 1 && n <= 365)) errors.push({ field: `objection-${one}`, message: t('objection-wrong') })
+  }
+  if (late < nudge) errors.push({ field: 'objection-late', message: t('objection-order') })
+  if (escalate < late) errors.push({ field: 'objection-escalate', message: t('objection-order') })
   check('sami', given.samiPage, MOST.page)
   if (given.samiReviewed && given.samiPage === '')
     errors.push({ field: 'sami', message: t('office-sami-missing') })
