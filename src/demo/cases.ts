@@ -15,6 +15,7 @@ import { dateInFinland } from '../language/formats.ts'
 import { CALLS } from './calls.ts'
 import { atWork, awake, between, DAY, type PastHouse } from './clock.ts'
 import { doDueJobs } from './due-jobs.ts'
+import { judgementOf } from './judgement.ts'
 import { DEMO_COUNTY } from './place.ts'
 import type { Random } from './random.ts'
 import { SCRIPTS, type Script, type ScriptStep } from './scripts.ts'
@@ -30,6 +31,8 @@ export const STORIES: readonly Story[] = [...FINNISH, ...SWEDISH, ...ENGLISH]
 /** Mails of the last days are left for the worker and so for the mailbox as unsent. */
 const LETTERS_LEFT = 2 * DAY
 const MINUTE = 60_000
+/** Steps after which a case has ended. */
+const ENDS = new Set(['CLOSE', 'ANSWER_AND_CLOSE', 'HAND_OVER', 'WITHDRAW'])
 
 /** A case that can be followed in the portal with its number and receipt. */
 export interface OpenSecret {
@@ -122,6 +125,10 @@ function deedsOf(
             )
           : inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words)),
     })
+    const judged = judgementOf(house, story, STORIES.indexOf(story), staff[handler])
+    const minute = (more: number) => new Date(Math.min(at.getTime() + more * MINUTE, now.getTime()))
+    if (index === 1) deeds.push({ at: minute(1), work: () => judged.atStart(caseId) })
+    if (ENDS.has(step.event)) deeds.push({ at: minute(2), work: () => judged.atEnd(caseId) })
     if (index === 1 && random.chance(0.4)) {
       const note = random.pick(notesOf(DEMO_STAFF[handler].language).colleague)
       at = between(at, at, now)

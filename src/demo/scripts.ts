@@ -121,7 +121,7 @@ export const SCRIPTS = {
   'advice-captured': advice(0.4, [...begun, decisionTold('review')]),
   'advice-deadline': advice(1, [
     ...begun,
-    decisionTold('review', { decisionFrom: -31, served: 'letter', instructions: 'missing' }),
+    decisionTold('review', { decisionFrom: -33, served: 'letter', instructions: 'missing' }),
     plan,
   ]),
   'advice-plan': advice(5, [...begun, decisionTold('review-kela'), plan]),
