@@ -260,7 +260,8 @@ export const admin = catalogue({
     'objection-late': 'Svaret dröjer',
     'objection-escalate': 'Berätta också för det ansvariga socialombudet',
     'objection-wrong': 'Ge dagarna som ett heltal 1–365.',
-    'objection-order': 'Dagarna måste vara i ordning: först frågan, sedan dröjsmålet, sist det ansvariga ombudet.',
+    'objection-order':
+      'Dagarna måste vara i ordning: först frågan, sedan dröjsmålet, sist det ansvariga ombudet.',
     'office-sami': 'Sidan på nordsamiska',
     'office-sami-text': 'Sidans text på nordsamiska',
     'office-sami-hint':

@@ -65,6 +65,7 @@ export const changeTexts = catalogue({
       'Luvut koskevat vuonna päättyneitä asioita, joissa arvio on annettu sekä alussa että lopussa. n kertoo, kuinka monta arviota luvun takana on.',
     'figures-closed': 'Päättyneitä asioita',
     'figures-change': 'Muutos alusta loppuun',
+    unit: 'arviota',
     'figures-none': 'Tältä vuodelta ei ole arvioita sekä alusta että lopusta.',
     'col-by': 'Kuka arvioi',
     'col-n': 'n',
@@ -86,7 +87,7 @@ export const changeTexts = catalogue({
     'feedback-few':
       'Vastauksia on alle {least}. Jakauma näytetään vasta, kun niitä on enemmän, jotta kenenkään vastausta ei voi päätellä.',
     'feedback-rate':
-      '{used} vastausta {asked} lähetettyyn pyyntöön ({percent} %). Lisäksi {follow} vastausta asian sivulta.',
+      'Palautetta on pyydetty {asked} asiassa, ja {used} asiassa sitä on annettu ({percent} %). Vastauksia on vuodelta yhteensä {n}.',
     'feedback-none': 'Tältä vuodelta ei ole palautetta.',
     'feedback-bias':
       'Vastanneet eivät edusta kaikkia asiakkaita: kaikilla ei ole sähköpostia, ja osa jättää vastaamatta.',
@@ -155,6 +156,7 @@ export const changeTexts = catalogue({
       'Talen gäller ärenden som avslutats under året och som har bedömts både i början och i slutet. n visar hur många bedömningar som ligger bakom talet.',
     'figures-closed': 'Avslutade ärenden',
     'figures-change': 'Förändring från början till slut',
+    unit: 'bedömningar',
     'figures-none': 'För det här året finns inga bedömningar både i början och i slutet.',
     'col-by': 'Vem bedömde',
     'col-n': 'n',
@@ -175,7 +177,7 @@ export const changeTexts = catalogue({
     'feedback-few':
       'Det finns färre än {least} svar. Fördelningen visas först när det finns fler, så att ingens svar kan räknas ut.',
     'feedback-rate':
-      '{used} svar på {asked} skickade förfrågningar ({percent} %). Dessutom {follow} svar från ärendets sida.',
+      'Respons har begärts i {asked} ärenden och getts i {used} ({percent} %). Svaren från året är sammanlagt {n}.',
     'feedback-none': 'Det finns ingen respons för det här året.',
     'feedback-bias':
       'De som svarat företräder inte alla klienter: alla har inte e-post, och en del låter bli att svara.',
@@ -243,6 +245,7 @@ export const changeTexts = catalogue({
       'The figures are of cases closed in the year that were rated both at the start and at the end. n tells how many ratings are behind a figure.',
     'figures-closed': 'Closed cases',
     'figures-change': 'Change from start to end',
+    unit: 'ratings',
     'figures-none': 'There are no ratings of both start and end for this year.',
     'col-by': 'Who rated',
     'col-n': 'n',
@@ -263,7 +266,7 @@ export const changeTexts = catalogue({
     'feedback-few':
       'There are fewer than {least} answers. The distribution is shown once there are more, so that nobody’s answer can be guessed.',
     'feedback-rate':
-      '{used} answers to {asked} requests sent ({percent} %). In addition {follow} answers from the page of a case.',
+      'Feedback was asked for in {asked} cases and given in {used} of them ({percent} %). There are {n} answers of the year in all.',
     'feedback-none': 'There is no feedback for this year.',
     'feedback-bias':
       'Those who answered do not stand for all clients: not all have e-mail, and some do not answer.',

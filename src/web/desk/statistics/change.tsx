@@ -89,7 +89,7 @@ function Lines({ lang, lines }: { lang: Lang; lines: readonly ChangeLine[] }) {
   const caption = `${t('figures-change')}: ${t('by-client').toLowerCase()}`
   const chart: Chart = {
     kind: 'bars',
-    unit: t('col-n'),
+    unit: t('unit'),
     labels: own.map(({ subject, n }) => `${lineName(subject, lang)} (n = ${n})`),
     series: [
       { name: t('better'), values: own.map(({ better }) => better) },
@@ -137,7 +137,7 @@ function Feedback({ lang, figures }: { lang: Lang; figures: ChangeFigures }) {
   return (
     <>
       <p>{t('feedback-lead')}</p>
-      <p>{t('feedback-rate', { used, asked, percent, follow: byFollow })}</p>
+      <p>{t('feedback-rate', { used, asked, percent, n: answers })}</p>
       {answers < LEAST ? (
         <p>{t('feedback-few', { least: LEAST })}</p>
       ) : (

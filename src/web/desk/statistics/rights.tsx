@@ -109,7 +109,7 @@ function RightsTable(props: { lang: Lang; lines: readonly RightsLine[]; caption:
           cell: ({ findings }: RightsLine) => formatNumber(lang, findings[finding]),
         })),
         {
-          label: t('realised'),
+          label: t('realised-at-last'),
           numeric: true,
           cell: ({ realised, findings }) =>
             findings.found === 0 ? '–' : `${realised.yes + realised.partly} / ${findings.found}`,

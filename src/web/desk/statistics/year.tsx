@@ -15,7 +15,7 @@ export function YearForm(props: { lang: Lang; action: string; year: number; this
   const years = Array.from({ length: 10 }, (_, n) => String(thisYear - n))
   return (
     <Form lang={lang} method="get" action={action}>
-      <div class="av-bar-fields">
+      <div class="av-flow">
         <Select
           lang={lang}
           name="year"
