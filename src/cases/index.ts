@@ -38,6 +38,7 @@ export {
   WORDS_MOST,
 } from './feedback/answers.ts'
 export { answerInvitation, feedbackInvitation, giveFeedback, type InvitationState } from './feedback/give.ts'
+export { feedbackWords } from './feedback/words.ts'
 export { fireTimer, type TimerJob } from './fire-timer.ts'
 export { type FollowedCase, followCase, openWithReceipt } from './follow-case.ts'
 export { changeGap } from './gaps/change-gap.ts'

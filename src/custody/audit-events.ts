@@ -24,6 +24,7 @@ export const AUDIT_EVENTS = [
   'gap.followed-up',
   'search',
   'statistics.read',
+  'feedback.read',
   'report.made',
   'report.section-written',
   'report.published',

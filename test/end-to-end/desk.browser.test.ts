@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applyEvent, logContact, sendToOffice, writeNote } from '../../src/cases/index.ts'
+import {
+  applyEvent,
+  logContact,
+  rate,
+  recordRightsIssue,
+  sendToOffice,
+  setGoals,
+  startClockByHand,
+  writeNote,
+} from '../../src/cases/index.ts'
 import { CLIENT, type Office, openOffice } from '../cases/office.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { deskOf, signedInAs } from '../web/desk/desk-visitor.ts'
@@ -51,6 +60,19 @@ beforeAll(async () => {
   await office.as(office.maija, (t) => writeNote(t, caseId, 'Soitin yksikköön, lupasivat palata huomenna.'))
   await office.as(CLIENT, (t) => sendToOffice(t, caseId, 'Onko asiassa uutta?\nOdotan vastausta.', 'portal'))
   house.setNow('2026-11-24T09:00:00Z')
+  await office.as(office.maija, async (t) => {
+    const served = { from: '2026-10-26', served: 'handed', evidence: 'client-told' }
+    await startClockByHand(t, caseId, { rule: 'OIK', ...served })
+    await recordRightsIssue(t, caseId, {
+      code: 'reasons',
+      owedBy: 'county',
+      finding: 'found',
+      evidence: 'Päätös',
+    })
+    await setGoals(t, caseId, [{ text: 'Rahat riittävät ruokaan.', weight: 2 }], 'client')
+    await rate(t, caseId, { by: 'client', phase: 'end', ratings: { situation: 3, 'gas:1': -1 } })
+    await rate(t, caseId, { by: 'office', phase: 'end', ratings: { situation: 7 } })
+  })
   site = await serveSite(deskOf(house, signedInAs(office.maija.id)))
   browser = await launchBrowser()
 })
@@ -77,6 +99,9 @@ describe('every page of the desk', () => {
       ['log-on-case', `/desk/contacts/new?case=${caseId}`],
       ['case', `/desk/cases/${caseId}`],
       ['codes', `/desk/cases/${caseId}/codes`],
+      ['clocks', `/desk/cases/${caseId}/clocks`],
+      ['rights', `/desk/cases/${caseId}/rights`],
+      ['change', `/desk/cases/${caseId}/change`],
       ['print', `/desk/cases/${caseId}/print`],
     ] as const) {
       await page.goto(path)
@@ -85,6 +110,11 @@ describe('every page of the desk', () => {
     await page.goto(`/desk/cases/${caseId}`)
     await page.evaluate('for (const one of document.querySelectorAll("main details")) one.open = true')
     await look(page, 'case-opened')
+    for (const part of ['clocks', 'rights', 'change']) {
+      await page.goto(`/desk/cases/${caseId}/${part}`)
+      await page.evaluate('for (const one of document.querySelectorAll("main details")) one.open = true')
+      await look(page, `${part}-opened`)
+    }
     expect(complaints).toEqual([])
     await close()
   })

@@ -91,6 +91,7 @@ export const changeTexts = catalogue({
     'feedback-none': 'Tältä vuodelta ei ole palautetta.',
     'feedback-bias':
       'Vastanneet eivät edusta kaikkia asiakkaita: kaikilla ei ole sähköpostia, ja osa jättää vastaamatta.',
+    'feedback-words': 'Mitä asiakkaat kertoivat ({n})',
     'feedback-unanswered': 'Ei vastannut',
   },
   sv: {
@@ -181,6 +182,7 @@ export const changeTexts = catalogue({
     'feedback-none': 'Det finns ingen respons för det här året.',
     'feedback-bias':
       'De som svarat företräder inte alla klienter: alla har inte e-post, och en del låter bli att svara.',
+    'feedback-words': 'Vad klienterna berättade ({n})',
     'feedback-unanswered': 'Inget svar',
   },
   en: {
@@ -270,6 +272,7 @@ export const changeTexts = catalogue({
     'feedback-none': 'There is no feedback for this year.',
     'feedback-bias':
       'Those who answered do not stand for all clients: not all have e-mail, and some do not answer.',
+    'feedback-words': 'What clients told ({n})',
     'feedback-unanswered': 'No answer',
   },
 })

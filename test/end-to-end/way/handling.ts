@@ -95,11 +95,11 @@ export async function giveFeedback(way: Way, sent: Sent): Promise<void> {
   const mail = await notice(way, sent, 'feedback')
   const { page, close } = await way.visit({ javaScript: false, width: 375 })
   await page.goto(linkIn(way, mail))
-  await look(page, `feedback-${sent.lang}`)
+  await look(page, `feedback-${sent.lang}`, { javaScript: false })
   await page.locator('input[name="understood"][value="yes"]').check()
   await page.locator('[name="words"]').fill(CLIENTS[sent.lang].understood)
   await page.locator('main form button').click()
-  await look(page, `feedback-thanks-${sent.lang}`)
+  await look(page, `feedback-thanks-${sent.lang}`, { javaScript: false })
   // Once is enough: it is not asked again.
   await page.goto(linkIn(way, mail))
   expect(await page.locator('main form').count()).toBe(0)

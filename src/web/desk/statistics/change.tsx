@@ -2,6 +2,7 @@ import {
   type ChangeFigures,
   type ChangeLine,
   changeFigures,
+  feedbackWords,
   REPLIES,
   STATEMENTS,
   type Statement,
@@ -14,7 +15,7 @@ import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
 import { dateInFinland, formatNumber } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
-import { ChartFigure, EmptyState, KeyFigures, Table } from '../../ui/parts.ts'
+import { ChartFigure, Details, EmptyState, KeyFigures, Table } from '../../ui/parts.ts'
 import { subjectName } from '../case/change.tsx'
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { YearForm, yearOf } from './year.tsx'
@@ -28,9 +29,11 @@ export async function changeFiguresPage(c: DeskContext, web: Web): Promise<Respo
   const t = changeTexts(lang)
   const thisYear = dateInFinland(web.house.now()).year
   const year = yearOf(c.req.query('year'), thisYear)
-  const figures = await asStaff(c, web, (tx) => {
+  const { figures, words } = await asStaff(c, web, async (tx) => {
     tx.audit({ event: 'statistics.read', details: { of: 'change', year } })
-    return changeFigures(tx, year)
+    const found = await changeFigures(tx, year)
+    const { byMail, byFollow } = found.feedback
+    return { figures: found, words: byMail + byFollow < LEAST ? [] : await feedbackWords(tx, year) }
   })
   return showDesk(c, web, {
     title: t('figures-title'),
@@ -51,7 +54,7 @@ export async function changeFiguresPage(c: DeskContext, web: Web): Promise<Respo
         <p>{t('figures-disagree', figures.disagree)}</p>
         <Attainment lang={lang} figures={figures} />
         <h2>{t('figures-feedback')}</h2>
-        <Feedback lang={lang} figures={figures} />
+        <Feedback lang={lang} figures={figures} words={words} />
       </div>
     ),
   })
@@ -127,7 +130,8 @@ function Attainment({ lang, figures }: { lang: Lang; figures: ChangeFigures }) {
   )
 }
 
-function Feedback({ lang, figures }: { lang: Lang; figures: ChangeFigures }) {
+function Feedback(props: { lang: Lang; figures: ChangeFigures; words: readonly string[] }) {
+  const { lang, figures, words } = props
   const t = changeTexts(lang)
   const say = feedbackTexts(lang)
   const { asked, used, byMail, byFollow, replies } = figures.feedback
@@ -164,6 +168,15 @@ function Feedback({ lang, figures }: { lang: Lang; figures: ChangeFigures }) {
           ]}
           rows={STATEMENTS}
         />
+      )}
+      {words.length > 0 && (
+        <Details summary={t('feedback-words', { n: words.length })}>
+          <ul>
+            {words.map((one) => (
+              <li class="av-typed">{one}</li>
+            ))}
+          </ul>
+        </Details>
       )}
       <p class="av-hush">{t('feedback-bias')}</p>
     </>
