@@ -16,6 +16,9 @@ const ACT_OF_NUMBER: Readonly<Record<string, keyof typeof ACTS>> = {
   '423/2003': 'language',
   '731/1999': 'constitution',
   '703/2023': 'clientData',
+  '412/1974': 'damages',
+  '741/2023': 'supervision',
+  '739/2023': 'ombudsmen',
 }
 const AND = { fi: ' ja ', sv: ' och ', en: ' and ' } as const
 const PART = /^(\d+\/\d{4})(?: (\d+(?: [a-z])?) §)?$/

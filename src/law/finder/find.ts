@@ -3,6 +3,7 @@ import { computeDeadline } from '../compute-deadline.ts'
 import { type Deadline, DeadlineError } from '../deadline.ts'
 import type { Service } from '../presumed-service.ts'
 import { readDate } from '../read-date.ts'
+import type { Rule } from '../rule.ts'
 import { papers } from './papers.ts'
 import type { Situation } from './situation.ts'
 import { waits } from './waits.ts'
@@ -38,16 +39,23 @@ export class FindError extends Error {
 }
 
 /**
- * The end of the time that runs in a situation. `from` and `today` are ISO days in Finland.
+ * The end of the time that runs in a situation. `from` and `today` are ISO days in Finland;
+ * `rules` is an office's own list.
  * Throws FindError.
  */
-export function findDeadline(what: Situation, from: string, served: WayServed, today: string): Found {
+export function findDeadline(
+  what: Situation,
+  from: string,
+  served: WayServed,
+  today: string,
+  rules?: readonly Rule[],
+): Found {
   const day = asDay(from)
   if (Temporal.PlainDate.compare(day, today) > 0) throw new FindError('future', from)
   if (!what.rule) return { kind: 'none' }
   const service: Service = what.served && served !== 'unknown' ? served : 'none'
   try {
-    const deadline = computeDeadline({ rule: what.rule, from: day, served: service })
+    const deadline = computeDeadline({ rule: what.rule, from: day, served: service, ...(rules && { rules }) })
     return { kind: deadline.verified ? 'date' : 'estimate', deadline }
   } catch (error) {
     if (error instanceof DeadlineError && (error.code === 'before-rule' || error.code === 'after-rule'))

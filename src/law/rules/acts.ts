@@ -59,6 +59,17 @@ export const ACTS = {
     sv: 'allmänna dataskyddsförordningen',
     en: 'General Data Protection Regulation',
   },
+  damages: { fi: 'vahingonkorvauslaki', sv: 'skadeståndslagen', en: 'Tort Liability Act' },
+  supervision: {
+    fi: 'laki sosiaali- ja terveydenhuollon valvonnasta',
+    sv: 'lagen om tillsynen över social- och hälsovården',
+    en: 'Act on the Supervision of Social Welfare and Health Care',
+  },
+  ombudsmen: {
+    fi: 'laki potilasasiavastaavista ja sosiaaliasiavastaavista',
+    sv: 'lagen om patientombud och socialombud',
+    en: 'Act on Patient Ombudsmen and Social Ombudsmen',
+  },
   ombudsmanPractice: {
     fi: 'eduskunnan oikeusasiamiehen ratkaisukäytäntö',
     sv: 'riksdagens justitieombudsmans avgörandepraxis',

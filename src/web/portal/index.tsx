@@ -7,6 +7,7 @@ import { callBackPage, requestCall } from './call-back.tsx'
 import { contactPage } from './contact.tsx'
 import { bodiesPage } from './door/bodies.tsx'
 import { finderPages } from './door/finder.tsx'
+import { helpMePages } from './door/help-me.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
@@ -33,6 +34,7 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.get('/call-back', (c) => callBackPage(c, web))
   pages.post('/call-back', (c) => requestCall(c, web))
   pages.route('/', finderPages(web))
+  pages.route('/', helpMePages(web))
   pages.route('/', startPages(web))
   pages.route('/ask', askPages(web))
   pages.route('/', savedPages(web))

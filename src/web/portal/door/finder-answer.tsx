@@ -82,6 +82,9 @@ export async function answerPage(c: PortalContext, web: Web, asked: AskedDeadlin
         <Whom lang={lang} office={office} contacts={contacts} />
         <ul class="av-no-print av-onward">
           <li>
+            <a href={`/${lang}/help-me`}>{t('next-way')}</a>
+          </li>
+          <li>
             <a href={`/${lang}/start`}>{t('next-write')}</a>
           </li>
           <li>

@@ -1,0 +1,265 @@
+import { finder } from '../../../language/catalogues/portal-finder.ts'
+import { ways } from '../../../language/catalogues/portal-ways.ts'
+import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
+import {
+  type Answers,
+  citeStatute,
+  type Deadline,
+  daysLeft,
+  explain,
+  type QuestionName,
+  questionsFor,
+  type Way,
+  waysOpen,
+} from '../../../law/index.ts'
+import type { Web } from '../../context.ts'
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Details,
+  HiddenFields,
+  LinkButton,
+  PrintButton,
+  SummaryList,
+  UrgentPanel,
+} from '../../ui/parts.ts'
+import { type PortalContext, show } from '../frame.tsx'
+import { onlyOffice } from '../office.ts'
+import { type Contact, contactsFor } from './contacts.ts'
+import { addressOf, answerWords } from './way-answers.ts'
+import { ContactDetails, Whom } from './whom.tsx'
+
+/** Every way open to this person, the best first, and somebody to hand the matter to. */
+export async function waysPage(c: PortalContext, web: Web, answers: Answers): Promise<Response> {
+  const { lang } = c.var
+  const t = ways(lang)
+  const now = web.house.now()
+  const today = dateInFinland(now).toString()
+  const open = waysOpen(answers, today)
+  const office = await onlyOffice(web.house, lang)
+  const contacts = await contactsFor(
+    web.house,
+    office?.code,
+    [...new Set(open.flatMap((way) => [...way.remedy.bodies]))],
+    lang,
+  )
+  const of = (way: Way) =>
+    contacts.filter(({ kind }) => way.remedy.bodies.some((body: string) => body === kind))
+  const [first, ...rest] = open
+  const nearest = open.find((way) => way.remedy.bodies.length > 0)
+  return show(c, web, {
+    title: t('result.title'),
+    path: addressOf(answers),
+    section: 'help',
+    office,
+    back: `/${lang}${addressOf(answers, questionsFor(answers).at(-1))}`,
+    keep: 'secret',
+    children: (
+      <div class="av-flow av-narrow">
+        <h1>{t('result.title')}</h1>
+        <p class="av-lead">{t('result.lead')}</p>
+        {answers.what === 'money' && (
+          <UrgentPanel
+            lang={lang}
+            title={t('urgent.title')}
+            calls={[{ number: '112', who: t('urgent.112') }]}
+          >
+            <p>{t('urgent.text')}</p>
+          </UrgentPanel>
+        )}
+        {first && (
+          <section class="av-way av-flow">
+            <h2>{first.remedy.name[lang]}</h2>
+            <WayDetails lang={lang} way={first} contacts={of(first)} today={today} answers={answers} />
+          </section>
+        )}
+        {rest.length > 0 && <h2>{t('result.more')}</h2>}
+        <div class="av-more-ways">
+          {rest.map((way) => (
+            <Details summary={way.remedy.name[lang]}>
+              <WayDetails lang={lang} way={way} contacts={of(way)} today={today} answers={answers} />
+            </Details>
+          ))}
+        </div>
+        <section class="av-flow av-no-print">
+          <h2>{t('begin.title')}</h2>
+          <p>{t('begin.text')}</p>
+          <form method="post" action={`/${lang}/help-me/begin`}>
+            <HiddenFields values={answers as Record<string, string>} />
+            <ButtonRow>
+              <Button>{t('begin')}</Button>
+              <PrintButton lang={lang} />
+            </ButtonRow>
+          </form>
+        </section>
+        <h2>{t('hand-over.title')}</h2>
+        <Whom lang={lang} office={office} contacts={nearest ? of(nearest) : []} />
+        <Details summary={t('result.answers')}>
+          <SummaryList
+            lang={lang}
+            rows={questionsFor(answers).map((question) => ({
+              label: question === 'day' ? t('day.row') : t(`${question}.title`),
+              value: saidTo(lang, answers, question),
+              changeHref: `/${lang}${addressOf(answers, question)}`,
+            }))}
+          />
+          <p>
+            <a href={`/${lang}/help-me`}>{t('result.anew')}</a>
+          </p>
+        </Details>
+      </div>
+    ),
+  })
+}
+
+/** An answer in the words it was given in. */
+function saidTo(lang: Lang, answers: Answers, question: QuestionName): string {
+  const t = ways(lang)
+  if (question !== 'day') return answerWords(lang, question, answers[question] ?? '').text
+  const { day, served } = answers
+  if (!day || day === 'unknown') return t('day.none')
+  const how = served && served !== 'unknown' ? ` (${finder(lang)(`served.${served}`).toLowerCase()})` : ''
+  return `${formatDate(lang, day)}${how}`
+}
+
+function WayDetails({
+  lang,
+  way,
+  contacts,
+  today,
+  answers,
+}: {
+  lang: Lang
+  way: Way
+  contacts: readonly Contact[]
+  today: string
+  answers: Answers
+}) {
+  const t = ways(lang)
+  const { remedy, reason, deadline } = way
+  const statute = remedy.verified && remedy.statute ? citeStatute(remedy.statute, lang) : undefined
+  const over = deadline !== undefined && daysLeft(deadline, today) < 0
+  return (
+    <div class="av-flow">
+      {reason === 'clock-over' ? (
+        <Alert tone="danger">
+          <p>{t(`reason.${reason}`)}</p>
+        </Alert>
+      ) : (
+        <p>{t(`reason.${reason}`)}</p>
+      )}
+      {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} />}
+      <dl class="av-way__facts">
+        <Fact label={t('way.to')} text={remedy.to[lang]} />
+        {!over && <Fact label={t('way.when')} text={remedy.when[lang]} />}
+        <Fact label={t('way.can')} text={remedy.can[lang]} />
+        <Fact label={t('way.cannot')} text={remedy.cannot[lang]} />
+        {remedy.write.length > 0 && (
+          <div>
+            <dt>{t('way.write')}</dt>
+            <dd>
+              <ul>
+                {remedy.write.map((each) => (
+                  <li>{each[lang]}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {statute && <Fact label={t('way.law')} text={upper(statute)} />}
+      </dl>
+      {!remedy.verified && <p class="av-hush">{t('way.careful')}</p>}
+      {remedy.letter && (
+        <ButtonRow>
+          <LinkButton look="secondary" href={`/${lang}/letters/${remedy.letter}`}>
+            {t('way.letter')}
+          </LinkButton>
+        </ButtonRow>
+      )}
+      {contacts.length > 0 && (
+        <Details summary={t('way.whom')}>
+          <ul class="av-bodies">
+            {contacts.map((contact) => (
+              <li>
+                <ContactDetails lang={lang} contact={contact} level={3} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </div>
+  )
+}
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function Fact({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+/** Situations of the finder that stand for the decisions asked about here. */
+const IN_FINDER = { review: 'decision', 'review-kela': 'kela-assistance', appeal: 'review-decision' } as const
+
+function By({
+  lang,
+  deadline,
+  today,
+  answers,
+}: {
+  lang: Lang
+  deadline: Deadline
+  today: string
+  answers: Answers
+}) {
+  const t = ways(lang)
+  const f = finder(lang)
+  const left = daysLeft(deadline, today)
+  const what =
+    answers.decision === 'court'
+      ? 'court'
+      : answers.decision === 'review'
+        ? IN_FINDER.appeal
+        : answers.what === 'money' || answers.who === 'kela-assistance'
+          ? IN_FINDER['review-kela']
+          : IN_FINDER.review
+  const query = new URLSearchParams({ what, date: deadline.from, served: answers.served ?? 'unknown' })
+  return (
+    <>
+      <div class="av-theday">
+        <p>{t('way.by')}</p>
+        <p>
+          <strong>
+            <time datetime={deadline.due}>{formatLongDate(lang, deadline.due)}</time>
+          </strong>
+        </p>
+        {left >= 0 && <p>{left === 0 ? f('left.today') : f('left.days', { n: left })}</p>}
+      </div>
+      {left >= 0 && left < 5 && (
+        <Alert tone="danger">
+          <p>{f('soon.own')}</p>
+        </Alert>
+      )}
+      {answers.served === 'unknown' && <p>{f('unknown-served')}</p>}
+      {left >= 0 && (
+        <ButtonRow>
+          <LinkButton look="secondary" icon="download" href={`/${lang}/deadline.ics?${query}`}>
+            {f('calendar')}
+          </LinkButton>
+        </ButtonRow>
+      )}
+      <Details summary={f('how')}>
+        {explain(deadline, lang).map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        <p>{f('law-is')}</p>
+      </Details>
+    </>
+  )
+}
