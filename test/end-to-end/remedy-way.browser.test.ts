@@ -37,6 +37,106 @@ const WORDS = {
   },
 } as const
 
+const WAY = {
+  fi: {
+    what: 'Olen eri mieltä päätöksestä',
+    missing: 'Valitse jokin vastauksista',
+    way: 'Oikaisuvaatimus',
+    day: 'maanantaina 28. joulukuuta 2026',
+    begin: 'Jatka lomakkeelle',
+  },
+  sv: {
+    what: 'Jag är av annan åsikt om ett beslut',
+    missing: 'Välj något av svaren',
+    way: 'Begäran om omprövning',
+    day: 'måndagen den 28 december 2026',
+    begin: 'Gå vidare till formuläret',
+  },
+  en: {
+    what: 'I disagree with a decision',
+    missing: 'Choose one of the answers',
+    way: 'Request for review',
+    day: 'Monday, 28 December 2026',
+    begin: 'Go on to the form',
+  },
+} as const
+
+describe('the remedy way', () => {
+  it.each(WALKS)(
+    'in $lang, $width wide, scripts: $javaScript, by keyboard only',
+    async ({ lang, width, javaScript }) => {
+      const words = WAY[lang]
+      const { page, complaints, close } = await site.visit({ javaScript, width })
+      let n = 0
+      const look = (name: string) =>
+        lookAt(page, `way-${lang}-${javaScript ? '' : 'no-script-'}${++n}-${name}`, { javaScript })
+      /** Goes to an answer by the keyboard, chooses it, and sends the form. */
+      const choose = async (value: string) => {
+        const first = page.locator('main input[type="radio"]').first()
+        await first.focus()
+        if ((await first.getAttribute('value')) === value) await page.keyboard.press('Space')
+        for (let at = 0; at < 12; at++) {
+          if ((await page.locator(':focus').getAttribute('value')) === value) break
+          await page.keyboard.press('ArrowDown')
+        }
+        expect(await page.locator(`input[value="${value}"]`).isChecked()).toBe(true)
+        await page.keyboard.press('Enter')
+      }
+
+      await page.goto(`/${lang}/help-me`)
+      await look('role')
+      await page.locator('main input[type="radio"]').first().focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**asked=role')
+      expect(await page.locator('.ds-error-summary').textContent()).toContain(words.missing)
+      await look('error')
+      await choose('client')
+      await page.waitForURL('**/help-me?role=client')
+      expect(await page.locator('main').textContent()).toContain(words.what)
+      await look('what')
+      await choose('decision')
+      await page.waitForURL('**what=decision')
+      await look('who')
+      await choose('county')
+      await page.waitForURL('**who=county')
+      await look('decision')
+      await choose('first')
+      await page.waitForURL('**decision=first')
+      await look('day')
+      await page.locator('#date').focus()
+      for (const part of ['20', '11', '2026']) {
+        await page.keyboard.type(part)
+        await page.keyboard.press('Tab')
+      }
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**day=2026-11-20&served=letter')
+      await look('tried')
+      // The browser's own way back finds what was answered.
+      await page.goBack()
+      await page.waitForURL('**decision=first')
+      await page.goForward()
+      await choose('nothing')
+      await page.waitForURL('**tried=nothing')
+      expect(await page.locator('.av-way h2').first().textContent()).toBe(words.way)
+      expect(await page.locator('.av-way').textContent()).toContain(words.day)
+      await look('ways')
+      expect(await page.context().cookies()).toEqual([])
+      await page.locator('.av-more-ways summary').first().focus()
+      await page.keyboard.press('Enter')
+      await look('ways-open')
+      await page.getByRole('button', { name: words.begin }).focus()
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/ask/where')
+      await page.goto(`/${lang}/bodies?county=08`)
+      await look('bodies')
+      expect(complaints.filter((text) => !text.includes('status of 422'))).toEqual([])
+      await close()
+    },
+    300_000,
+  )
+})
+
 describe('the deadline finder', () => {
   it.each(WALKS)(
     'in $lang, $width wide, scripts: $javaScript, by keyboard only',
