@@ -34,8 +34,6 @@ export { URGENT_EFFECTS, type UrgentEffect, urgentEffects } from './gaps/same-da
 export { factsOf, type StoredGap } from './gaps/stored.ts'
 export type { MovedDay, Unit } from './period.ts'
 export { isService, type Service } from './presumed-service.ts'
-export { RIGHTS, rightOf } from './rights/catalogue.ts'
-export { RIGHT_GROUPS, type Right, type RightGroup } from './rights/right.ts'
 export {
   ANSWER_CODES,
   type AnswerName,
@@ -48,6 +46,8 @@ export {
 } from './remedies/answers.ts'
 export type { LetterName, Remedy, RemedyCode } from './remedies/remedy.ts'
 export { REASONS, REMEDIES, type Reason, remedy, type Way, waysOpen } from './remedies/ways-open.ts'
+export { RIGHTS, rightOf } from './rights/catalogue.ts'
+export { RIGHT_GROUPS, type Right, type RightGroup } from './rights/right.ts'
 export type { Rule, RuleKind } from './rule.ts'
 export { RULES, ruleOn, rulesOf } from './rules.ts'
 export { daysLeft, diesWithItsTime, NEAR_DAYS, topsTheQueue, type Urgency, urgencyOf } from './urgency.ts'

@@ -95,7 +95,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
           </form>
         </section>
         <h2>{t('hand-over.title')}</h2>
-        <Whom lang={lang} office={office} contacts={nearest ? of(nearest) : []} />
+        <Whom lang={lang} office={office} contacts={nearest ? of(nearest).slice(0, 1) : []} />
         <Details summary={t('result.answers')}>
           <SummaryList
             lang={lang}
