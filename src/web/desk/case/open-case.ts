@@ -46,7 +46,10 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
       file,
       names: await staffNames(t),
       handlers: await handlers(t),
-      actions: allowedActions(file.case, 'office', lang),
+      // A case that is nobody's is in the queue already.
+      actions: allowedActions(file.case, 'office', lang).filter(
+        ({ type }) => type !== 'RELEASE' || file.case.handlerId !== null,
+      ),
       states: describeStates(file.case, lang, 'office'),
       rights: await rightsIssuesOf(t, file.case),
       change: await changeOf(t, file.case),

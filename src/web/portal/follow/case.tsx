@@ -143,7 +143,9 @@ function Standing(props: StandingProps) {
   // An answer given awaits no reply, though the next word is the client's; a draft or a consent asked for does.
   const paths = states.map(({ path }) => path)
   const answered = paths.includes('open.office.answered') && !paths.some((path) => AWAITED.has(path))
-  const waits = row.tags.includes('waiting-client') && !row.tags.includes('ended')
+  // A plan the client was given waits for the client too, but nobody here has asked anything.
+  const asked = paths.some((path) => path.startsWith('open.office.waitingClient') || AWAITED.has(path))
+  const waits = (asked || answered) && !row.tags.includes('ended')
   const told = texts.map((text, index) => <p class={index === 0 ? 'av-lead' : undefined}>{text}</p>)
   return waits ? (
     <Alert
