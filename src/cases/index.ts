@@ -62,8 +62,38 @@ export { reopenGap } from './gaps/reopen-gap.ts'
 export { CODED, COLUMNS, SEVERAL } from './import/columns.ts'
 export { type Imported, importContacts } from './import/import-contacts.ts'
 export type { Rejected } from './import/rejection.ts'
+export { approveLetter, askForChanges, offerLetter, recordApproval } from './letters/approve.ts'
+export { takes, textOf } from './letters/at-work.ts'
+export { answerCame, answerFound, checkAnswer, saveClientView } from './letters/check-answer.ts'
+export {
+  ANSWERED,
+  type Answered,
+  isOneOf,
+  RECIPIENTS,
+  type Recipient,
+  SENT_HOW,
+  TOLD_HOW,
+  TOPICS,
+  type Topic,
+  WHO,
+} from './letters/codes.ts'
+export { fillLetter } from './letters/fill-letter.ts'
+export type { LetterParts } from './letters/letter-parts.ts'
+export { pointFigures } from './letters/point-figures.ts'
+export {
+  type CaseLetter,
+  currentObjection,
+  isObjection,
+  readLetters,
+  shownToClient,
+} from './letters/read-letters.ts'
+export { REMEDIES, recordSent } from './letters/record-sent.ts'
+export { beginLetter, cancelLetter, POINTS_MOST, saveLetter, savePointsAsClient } from './letters/write.ts'
 export { type CaseFilter, type CaseRow, countViews, listCases, type PageKey } from './list-cases.ts'
 export { type ContactLog, contactLog, logContact } from './log-contact.ts'
+export { type AgreedItem, readAgreement, recordAgreement, recordKept } from './mediation/agreement.ts'
+export { type CaseConsent, giveAskedConsent, readConsents, writeConsent } from './mediation/consents.ts'
+export { notCovered } from './mediation/cover.ts'
 export { provisionOffices } from './provision-offices.ts'
 export { type CaseFile, readCase } from './read-case.ts'
 export { type CaseCodes, caseCodes, recodeCase } from './recode-case.ts'

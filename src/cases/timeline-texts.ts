@@ -8,6 +8,7 @@ import type { Lang } from '../language/lang.ts'
 import { RULES } from '../law/index.ts'
 import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
 import { gapFields, isGapEvent } from './gaps/gap-events.ts'
+import { letterEventFields, letterEventLabel, letterReminder } from './letters/letter-events.ts'
 import { stepFields, stepLabel } from './step-texts.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
@@ -19,7 +20,7 @@ export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'RECODED') return cases(lang)('event-recoded')
   if (isGapEvent(type)) return gaps(lang)(`event-${type}`)
   if (isTimerEvent(type)) return cases(lang)('event-timer')
-  const step = clockEventLabel(type, lang) ?? stepLabel(type, lang)
+  const step = clockEventLabel(type, lang) ?? stepLabel(type, lang) ?? letterEventLabel(type, lang)
   if (step) return step
   return workflowOf(row).texts[lang].events[type]?.done ?? type
 }
@@ -31,7 +32,10 @@ export function eventFields(
   fields: Record<string, string | boolean>,
   lang: Lang,
 ): { name: string; label: string; value: string }[] {
-  const step = clockEventFields(type, fields, lang) ?? stepFields(type, fields, lang)
+  const step =
+    clockEventFields(type, fields, lang) ??
+    stepFields(type, fields, lang) ??
+    letterEventFields(type, fields, lang)
   if (step) return step
   if (isGapEvent(type)) return gapFields(fields, lang)
   const workflow = workflowOf(row)
@@ -55,7 +59,7 @@ export function eventFields(
 export function reminderText(row: OfCase, code: string, lang: Lang, rule?: string): string {
   if (code === 'gap-urgent') return gaps(lang)('reminder-urgent')
   const clock = /^clock:.*:(soon|late)$/.exec(code)
-  if (!clock) return workflowOf(row).texts[lang].reminders[code] ?? code
+  if (!clock) return letterReminder(code, lang) ?? workflowOf(row).texts[lang].reminders[code] ?? code
   const name = RULES.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''
   return cases(lang)(clock[1] === 'late' ? 'clock-late' : 'clock-soon', { clock: name })
 }

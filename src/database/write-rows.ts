@@ -11,6 +11,10 @@ export interface Rows {
   contact: Prisma.ContactUncheckedCreateInput
   dataKey: Prisma.DataKeyUncheckedCreateInput
   blindIndex: Prisma.BlindIndexUncheckedCreateInput
+  letter: Prisma.LetterUncheckedCreateInput
+  letterPoint: Prisma.LetterPointUncheckedCreateInput
+  consent: Prisma.ConsentUncheckedCreateInput
+  agreementItem: Prisma.AgreementItemUncheckedCreateInput
   notice: Prisma.NoticeUncheckedCreateInput
   rightsIssue: Prisma.RightsIssueUncheckedCreateInput
   feedbackAnswer: Prisma.FeedbackAnswerUncheckedCreateInput

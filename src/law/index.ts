@@ -1,4 +1,5 @@
 /** The door of the room: other rooms take the law from here. */
+export { addWorkingDays } from './add-working-days.ts'
 export { type BenefitAmount, type BenefitLimit, HOUSEHOLDS, type Household } from './benefits/amount.ts'
 export { BENEFIT_AMOUNTS, BENEFIT_LIMITS, benefitAmountOn, benefitLimitOn } from './benefits.ts'
 export type { Why } from './calendar.ts'

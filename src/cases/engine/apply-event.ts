@@ -3,6 +3,7 @@ import type { Party, StoredSnapshot, WorkflowEvent } from '../../../workflows/wo
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { objectionStopped } from '../letters/objection-stopped.ts'
 import { Refusal } from '../refusal.ts'
 import { TEXT_MOST } from '../submission.ts'
 import { dueColumns } from './case-clocks.ts'
@@ -94,6 +95,7 @@ export async function applyToLocked(
       : null,
   })
   await runEffects(t, work, step.effects, event)
+  if (input.type === 'STOP_OBJECTION') await objectionStopped(t, row.id)
   if (input.type === 'LOG_CONTACT' && event.reached === true && !work.contactCounted)
     contactOnCase(t, work, { channel: String(event.channel), source: 'desk' })
   moveTimers(t, row, step)

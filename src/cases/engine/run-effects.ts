@@ -1,6 +1,7 @@
 import type { Effect, WorkflowEvent } from '../../../workflows/workflow.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isService, type Service } from '../../law/index.ts'
+import { consentFollows } from '../mediation/consent-follows.ts'
 import { Refusal } from '../refusal.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './case-clocks.ts'
 import type { CaseAtWork } from './case-row.ts'
@@ -66,8 +67,8 @@ async function runEffect(
       work.change.urgent = effect.params.urgent
       return
     case 'consent':
-      // The statechart's memory and the event itself keep the consent; nothing else is to be written.
-      return
+      // The statechart remembers whether there is consent; its scope and days stand in a table of their own.
+      return consentFollows(t, work, effect.params.state, effect.params.how)
     case 'action':
       return addAction(t, work, effect.params.action)
   }

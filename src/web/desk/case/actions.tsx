@@ -1,5 +1,6 @@
 import type { ActionField, CaseAction } from '../../../cases/index.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { deskLetters } from '../../../language/catalogues/desk-letters.ts'
 import type { Lang } from '../../../language/lang.ts'
 import {
   Button,
@@ -11,6 +12,7 @@ import {
   type FieldError,
   Form,
   HiddenFields,
+  LinkButton,
   partsOf,
   Radios,
   Select,
@@ -42,6 +44,10 @@ export interface ActionsProps {
   /** What the client told of a decision: offered where the office records it. */
   told?: { date?: string; served?: string }
   notTaken?: NotTaken
+  /** Where an event is done instead, when a letter or an agreement of the case holds what it is about. */
+  led?: (type: string) => string | undefined
+  /** The page to come back to; the case's own when left out. */
+  page?: 'mediation' | 'remedy'
 }
 
 const asksMore = (action: CaseAction): boolean => action.fields.length > 0 || action.note !== null
@@ -96,10 +102,22 @@ export function Actions(props: ActionsProps) {
   )
 }
 
-function Action(props: ActionsProps & { action: CaseAction }) {
+export function Action(props: ActionsProps & { action: CaseAction }) {
   const { lang, action, notTaken } = props
   const address = `/desk/cases/${props.caseId}/do/${action.type}`
-  const seen = <HiddenFields values={{ version: String(props.version) }} />
+  const led = props.led?.(action.type)
+  if (led)
+    return (
+      <div class="av-action">
+        <LinkButton look="secondary" href={led}>
+          {action.label}
+        </LinkButton>
+        <span class="av-second">{deskLetters(lang)('panel.lead')}</span>
+      </div>
+    )
+  const seen = (
+    <HiddenFields values={{ version: String(props.version), ...(props.page ? { page: props.page } : {}) }} />
+  )
   if (!asksMore(action))
     return (
       <Form lang={lang} action={address}>

@@ -4,9 +4,12 @@ import type { Web, WebEnv } from '../../context.ts'
 import { asStaff, type DeskContext } from '../frame.tsx'
 import { changePage, takeGoals, takeRatings } from './change.tsx'
 import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
+import { letterDeskPages } from './letters/index.tsx'
+import { mediationPages } from './mediation/index.tsx'
 import { casePage } from './page.tsx'
 import { printPage } from './print.tsx'
 import { recodePage, saveCodes } from './recode.tsx'
+import { remedyPage } from './remedy.tsx'
 import { rightsPage, takeRights, takeRightsRemoval } from './rights.tsx'
 import { takeAction } from './take-action.tsx'
 import { saveNote, sendMessage } from './write.ts'
@@ -31,6 +34,9 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.post('/:id/change/goals', (c) => takeGoals(c, web))
   pages.post('/:id/change/:by/:phase', (c) => takeRatings(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
+  pages.route('/', letterDeskPages(web))
+  pages.route('/', mediationPages(web))
+  pages.get('/:id/remedy', (c) => remedyPage(c, web))
   return pages
 }
 

@@ -24,6 +24,9 @@ import { text } from '../log-contact-values.ts'
 import { Actions, type NotTaken } from './actions.tsx'
 import { CaseTimeline, Reads } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
+import { ledTo } from './letters/led.ts'
+import { lettersOf } from './letters/open-letters.ts'
+import { LettersPanel } from './letters/panel.tsx'
 import { type OpenCase, openCase } from './open-case.ts'
 import { ChangePanel, RightsPanel } from './panels.tsx'
 import { receiptToShow } from './receipt-once.ts'
@@ -44,6 +47,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
   const opened = state.opened && !state.refusal ? state.opened : await openCase(c, web)
   const { case: row, contacts } = opened.file
   const { notTaken, refusal } = state
+  const written = await lettersOf(c, web)
   const now = web.house.now()
   const receipt = receiptToShow(c, web, row.id)
   return showDesk(c, web, {
@@ -81,6 +85,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
           </section>
           <div>
             <Told lang={lang} opened={opened} />
+            <LettersPanel lang={lang} opened={opened} written={written} />
             <div class="av-no-print av-work">
               <Actions
                 lang={lang}
@@ -92,6 +97,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
                 today={dateInFinland(now).toString()}
                 told={opened.file.account.decision}
                 notTaken={notTaken}
+                led={(type) => ledTo(type, row.id, written)}
               />
               <Write lang={lang} opened={opened} notTaken={notTaken} />
             </div>

@@ -1,10 +1,12 @@
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
-import { formatDateTime } from '../../../language/formats.ts'
+import { dateInFinland, formatDateTime } from '../../../language/formats.ts'
 import type { Web } from '../../context.ts'
 import { PrintButton } from '../../ui/parts.ts'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
+import { LettersOnPaper } from './letters/on-paper.tsx'
+import { lettersOf } from './letters/open-letters.ts'
 import { openCase } from './open-case.ts'
 import { CaseHead } from './page.tsx'
 
@@ -13,6 +15,7 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = caseTexts(lang)
   const opened = await openCase(c, web, 'print')
+  const written = await lettersOf(c, web)
   const { case: row } = opened.file
   const now = web.house.now()
   return showDesk(c, web, {
@@ -38,6 +41,7 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
           <h2>{t('clocks-title')}</h2>
           <Clocks lang={lang} opened={opened} now={now} open />
         </section>
+        <LettersOnPaper lang={lang} written={written} today={dateInFinland(now).toString()} />
         <section class="av-panel av-flow">
           <h2>{t('timeline-title')}</h2>
           <CaseTimeline lang={lang} opened={opened} />

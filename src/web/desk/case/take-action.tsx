@@ -6,6 +6,8 @@ import { Confirm, dateParts, type FieldError, readDate, SummaryList } from '../.
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { sentAs } from './actions.tsx'
+import { ledTo } from './letters/led.ts'
+import { lettersOf } from './letters/open-letters.ts'
 import { caseId, type OpenCase, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
 import { seenVersion } from './seen-version.ts'
@@ -19,6 +21,8 @@ export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
   const action = opened.actions.find((one) => one.type === type)
   if (!action)
     return casePage(c, web, { opened, notTaken: { at: type, sent, errors: [] }, refusal: notNow(c) })
+  const led = ledTo(type, id, await lettersOf(c, web))
+  if (led) return c.redirect(led, 303)
   if (text(sent, 'cancelled') === 'yes')
     return casePage(c, web, {
       opened,
@@ -48,7 +52,8 @@ export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
     if (!(error instanceof Refusal) || error.code === 'not-found' || error.code === 'erased') throw error
     return casePage(c, web, refused(c, error, type, sent, opened.file.case))
   }
-  return c.redirect(`/desk/cases/${id}?done=${type}`, 303)
+  const page = ['mediation', 'remedy'].find((one) => one === text(sent, 'page'))
+  return c.redirect(page ? `/desk/cases/${id}/${page}` : `/desk/cases/${id}?done=${type}`, 303)
 }
 
 /** What the page shows of a refusal: at the field it names, or above everything. */

@@ -29,6 +29,8 @@ import {
 import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
 import { casePage } from './case.tsx'
+import { clientLetters } from './letters/as-client.ts'
+import { ledElsewhere } from './letters/on-case.tsx'
 import type { OpenedCase } from './session.ts'
 
 type Sent = Record<string, unknown>
@@ -99,7 +101,7 @@ export async function takeAction(c: PortalContext, web: Web, opened: OpenedCase)
   const sent: Sent = await c.req.parseBody()
   const { case: row } = await followCase(web.house, opened)
   const action = actionOf(row, c.req.param('event') ?? '', lang)
-  if (!action) return notNow(c, web, opened)
+  if (!action || ledElsewhere(action.type, await clientLetters(web, opened))) return notNow(c, web, opened)
   const note = String(sent.note ?? '').trim()
   const errors = [...fieldErrors(action, sent, lang), ...noteErrors(action, note, lang)]
   if (errors.length > 0) return actionPage(c, web, opened, sent, errors)

@@ -38,6 +38,8 @@ import {
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
+import { clientLetters } from './letters/as-client.ts'
+import { LettersOnCase, ledElsewhere } from './letters/on-case.tsx'
 import type { OpenedCase } from './session.ts'
 
 const DONE = { message: 'case.sent', action: 'case.done' } as const
@@ -56,8 +58,9 @@ export async function casePage(
   const { case: row } = followed
   const office = await readOffice(web.house, opened.organisation, lang)
   const ended = row.tags.includes('ended')
+  const own = await clientLetters(web, opened)
   const actions = allowedActions(row, 'client', lang).filter(
-    ({ type, refusal }) => type !== 'MESSAGE_FROM_CLIENT' && refusal === null,
+    ({ type, refusal }) => type !== 'MESSAGE_FROM_CLIENT' && refusal === null && !ledElsewhere(type, own),
   )
   const done = DONE[c.req.query('done') as keyof typeof DONE]
   const goalsKept = c.req.query('done') === 'goals'
@@ -77,6 +80,7 @@ export async function casePage(
         <h1>{t('case.title', { number: row.number })}</h1>
         <h2>{t('case.now')}</h2>
         <Standing lang={lang} followed={followed} phone={office?.phone} />
+        <LettersOnCase lang={lang} {...own} />
         <Actions lang={lang} actions={actions} ended={ended} />
         <SummaryList
           lang={lang}

@@ -19,6 +19,7 @@ import { type PortalContext, show } from '../frame.tsx'
 import { actionPage, takeAction } from './action.tsx'
 import { casePage, sendMessage } from './case.tsx'
 import { goalsPage, takeGoalsOfClient } from './goals.tsx'
+import { addClientLetters } from './letters/index.tsx'
 import { forget, type OpenedCase, remember, remembered } from './session.ts'
 
 /** Following a case: number and code once, then the case for half an hour. Mounted at `/LANG/follow`. */
@@ -44,6 +45,7 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.get('/do/FEEDBACK', (c) => c.redirect(`/${c.var.lang}/follow/feedback`, 303))
   app.get('/do/:event', withCase(actionPage))
   app.post('/do/:event', withCase(takeAction))
+  addClientLetters(app, withCase)
   app.post('/leave', (c) => {
     forget(c)
     return c.redirect(`/${c.var.lang}/follow?left=1`, 303)
