@@ -15,6 +15,8 @@
 export { type Comparison, compareTables, perThousand } from './compare.ts'
 export { countContacts, type TableSpec } from './count-contacts.ts'
 export { definitionOf } from './definition.ts'
+export { type GapSeries, gapSeries } from './gaps/gap-series.ts'
+export { type GapSum, type GapSums, sumGaps } from './gaps/sum-gaps.ts'
 export { QUARTERS } from './period.ts'
 export { AUDIENCES, type Question, readStatistics } from './read-statistics.ts'
 export { columnOf, totalsOf } from './release/column-of.ts'

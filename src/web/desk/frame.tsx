@@ -24,6 +24,7 @@ const SECTIONS: readonly [DeskSection, ...Verb[]][] = [
   ['queue', 'case.read'],
   ['log', 'contact.log'],
   ['search', 'case.read'],
+  ['gaps', 'case.read'],
   ['statistics', 'statistics.read'],
   ['reports', 'report.read'],
   ['admin', 'staff.manage', 'notices.read', 'audit.read'],

@@ -9,6 +9,7 @@ import { adminPages } from './admin/index.tsx'
 import { singleCasePages } from './case/index.tsx'
 import { directoryPages } from './directory/index.tsx'
 import { signedIn } from './frame.tsx'
+import { gapPages } from './gaps/index.tsx'
 import { importPages } from './import/index.tsx'
 import { logPage, lookForSame, makeCase, saveLog } from './log-contact.tsx'
 import { lostFormPage, takeLostForm } from './lost-form.tsx'
@@ -47,7 +48,8 @@ export function casePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(pageRenderer)
   pages.get('/lost-form', (c) => lostFormPage(c, web))
   pages.post('/lost-form', (c) => takeLostForm(c, web))
-  for (const path of ['/', '/search', '/contacts/*', '/cases/*']) pages.use(path, casesOnly)
+  for (const path of ['/', '/search', '/contacts/*', '/cases/*', '/gaps', '/gaps/*'])
+    pages.use(path, casesOnly)
   pages.get('/', (c) => queuePage(c, web))
   pages.get('/search', (c) => searchPage(c, web))
   pages.post('/search', (c) => searchFor(c, web))
@@ -55,6 +57,7 @@ export function casePages(web: Web): Hono<WebEnv> {
   pages.post('/contacts/new', (c) => saveLog(c, web))
   pages.post('/contacts/same', (c) => lookForSame(c, web))
   pages.post('/contacts/:id/case', (c) => makeCase(c, web))
+  pages.route('/gaps', gapPages(web))
   pages.route('/cases', singleCasePages(web))
   return pages
 }

@@ -128,7 +128,7 @@ export interface SignedIn {
   role?: string
 }
 
-export type DeskSection = 'queue' | 'log' | 'search' | 'statistics' | 'reports' | 'admin'
+export type DeskSection = 'queue' | 'log' | 'search' | 'gaps' | 'statistics' | 'reports' | 'admin'
 
 export interface DeskLayoutProps extends LayoutProps {
   /** Nobody signed in: no menu, as on the sign-in page. */
@@ -148,6 +148,7 @@ const DESK_SECTIONS: Record<DeskSection, { href: string; shortcut: string }> = {
   queue: { href: '/desk', shortcut: 'g q' },
   log: { href: '/desk/contacts/new', shortcut: 'g n' },
   search: { href: '/desk/search', shortcut: 'g s' },
+  gaps: { href: '/desk/gaps', shortcut: 'g e' },
   statistics: { href: '/desk/statistics', shortcut: 'g t' },
   reports: { href: '/desk/reports', shortcut: 'g r' },
   admin: { href: '/desk/admin', shortcut: 'g a' },

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { asStaff, type DeskContext } from '../frame.tsx'
+import { newOnCase, saveOnCase } from '../gaps/record.tsx'
 import { changePage, takeGoals, takeRatings } from './change.tsx'
 import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
 import { letterDeskPages } from './letters/index.tsx'
@@ -33,6 +34,8 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.get('/:id/change', (c) => changePage(c, web))
   pages.post('/:id/change/goals', (c) => takeGoals(c, web))
   pages.post('/:id/change/:by/:phase', (c) => takeRatings(c, web))
+  pages.get('/:id/gaps/new', (c) => newOnCase(c, web))
+  pages.post('/:id/gaps/new', (c) => saveOnCase(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
   pages.route('/', letterDeskPages(web))
   pages.route('/', mediationPages(web))

@@ -6,6 +6,7 @@ import {
   changeOf,
   type DescribedState,
   describeStates,
+  gapsOfCase,
   type ReadRightsIssue,
   Refusal,
   readCase,
@@ -22,6 +23,7 @@ export interface OpenCase {
   handlers: { value: string; label: string }[]
   actions: CaseAction[]
   states: DescribedState[]
+  gaps: Awaited<ReturnType<typeof gapsOfCase>>
   rights: ReadRightsIssue[]
   change: Change
 }
@@ -51,6 +53,7 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
         ({ type }) => type !== 'RELEASE' || file.case.handlerId !== null,
       ),
       states: describeStates(file.case, lang, 'office'),
+      gaps: await gapsOfCase(t, id),
       rights: await rightsIssuesOf(t, file.case),
       change: await changeOf(t, file.case),
     }

@@ -27,6 +27,7 @@ import { About, Clocks, Told, Who } from './facts.tsx'
 import { ledTo } from './letters/led.ts'
 import { lettersOf } from './letters/open-letters.ts'
 import { LettersPanel } from './letters/panel.tsx'
+import { GapsPanel } from './gaps.tsx'
 import { type OpenCase, openCase } from './open-case.ts'
 import { ChangePanel, RightsPanel } from './panels.tsx'
 import { receiptToShow } from './receipt-once.ts'
@@ -128,6 +129,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
             </section>
             <RightsPanel lang={lang} opened={opened} />
             <ChangePanel lang={lang} opened={opened} />
+            <GapsPanel lang={lang} opened={opened} />
             <section class="av-panel av-flow" aria-labelledby="contacts">
               <h2 id="contacts">{t('contacts-title')}</h2>
               {contacts.length === 0 && <p class="av-hush">{t('contacts-none')}</p>}
