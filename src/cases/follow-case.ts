@@ -2,8 +2,9 @@ import { openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock } from '../database/generated/client.ts'
-import type { Deadline } from '../law/index.ts'
+import type { Deadline, Rule } from '../law/index.ts'
 import { readCaseNumber } from './case-number.ts'
+import { officeRules } from './law/office-rules.ts'
 import type { ThreadMessage } from './read-case.ts'
 import { receiptMatches } from './receipt.ts'
 import { reviewTimeOf } from './review-time.ts'
@@ -34,6 +35,8 @@ export interface FollowedCase {
   reachable: boolean
   messages: ThreadMessage[]
   clocks: Clock[]
+  /** the rules the office's clocks run by */
+  rules: readonly Rule[]
   /** what was told of a decision, and by when a review of it must be requested by that */
   decision?: AccountParts['decision']
   reviewTime?: Deadline
@@ -73,6 +76,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
     where: { caseId, state: { not: 'stopped' } },
     orderBy: { due: 'asc' },
   })
+  const rules = await officeRules(t)
   const messages = await t.sql.message.findMany({ where: { caseId }, orderBy })
   const events = await t.sql.caseEvent.findMany({
     where: { caseId },
@@ -91,7 +95,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
   return {
     case: shownToClient(row),
     decision: account.decision,
-    reviewTime: reviewTimeOf(account),
+    reviewTime: reviewTimeOf(account, rules),
     hasEmail: Boolean(person.email),
     reachable: Boolean(person.phone || person.email || person.address),
     messages: messages.map((message) => ({
@@ -103,6 +107,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
       readAt: message.readAt,
     })),
     clocks,
+    rules,
     events,
   }
 }

@@ -2,6 +2,8 @@ import { openDataKey, openDataKeys } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock, Contact, Notice } from '../database/generated/client.ts'
+import type { Rule } from '../law/index.ts'
+import { officeRules } from './law/office-rules.ts'
 import { Refusal } from './refusal.ts'
 import { type AccountParts, openAccount, openPerson, type PersonParts, place } from './sealed-parts.ts'
 
@@ -31,6 +33,8 @@ export interface CaseFile {
     note: string | null
   }[]
   clocks: Clock[]
+  /** the rules the office's clocks run by */
+  rules: readonly Rule[]
   contacts: (Contact & { note: string | null; person: PersonParts })[]
   notices: Pick<Notice, 'id' | 'template' | 'state' | 'plannedAt' | 'sentAt' | 'staffId' | 'lastAnswer'>[]
   /** who has opened the case, latest first, fifty at most */
@@ -112,6 +116,7 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
       note: event.noteSealed ? unsealText(key, place.eventNote(event.id), event.noteSealed) : null,
     })),
     clocks,
+    rules: await officeRules(t),
     contacts: contacts.map((contact) => {
       const contactKey = contact.keyId ? keys.get(contact.keyId) : undefined
       return {

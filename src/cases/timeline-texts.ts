@@ -5,7 +5,7 @@ import { common } from '../language/catalogues/common.ts'
 import { gaps } from '../language/catalogues/gaps.ts'
 import { formatDate } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
-import { RULES } from '../law/index.ts'
+import { RULES, type Rule } from '../law/index.ts'
 import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
 import { gapFields, isGapEvent } from './gaps/gap-events.ts'
 import { letterEventFields, letterEventLabel, letterReminder } from './letters/letter-events.ts'
@@ -31,9 +31,10 @@ export function eventFields(
   type: string,
   fields: Record<string, string | boolean>,
   lang: Lang,
+  rules?: readonly Rule[],
 ): { name: string; label: string; value: string }[] {
   const step =
-    clockEventFields(type, fields, lang) ??
+    clockEventFields(type, fields, lang, rules) ??
     stepFields(type, fields, lang) ??
     letterEventFields(type, fields, lang)
   if (step) return step
@@ -56,10 +57,16 @@ export function eventFields(
 }
 
 /** What a reminder to the staff says, by the code kept with its notice (`variables.reminder`). */
-export function reminderText(row: OfCase, code: string, lang: Lang, rule?: string): string {
+export function reminderText(
+  row: OfCase,
+  code: string,
+  lang: Lang,
+  rule?: string,
+  rules: readonly Rule[] = RULES,
+): string {
   if (code === 'gap-urgent') return gaps(lang)('reminder-urgent')
   const clock = /^clock:.*:(soon|late)$/.exec(code)
   if (!clock) return letterReminder(code, lang) ?? workflowOf(row).texts[lang].reminders[code] ?? code
-  const name = RULES.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''
+  const name = rules.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''
   return cases(lang)(clock[1] === 'late' ? 'clock-late' : 'clock-soon', { clock: name })
 }

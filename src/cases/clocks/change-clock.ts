@@ -2,9 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Clock } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { type ClockEvent, type ExtensionReason, isExtensionReason, ruleOn } from '../../law/index.ts'
+import {
+  type ClockEvent,
+  type ExtensionReason,
+  isExtensionReason,
+  type Rule,
+  ruleOn,
+} from '../../law/index.ts'
 import { type ClockComputation, moveClock } from '../engine/case-clocks.ts'
 import { type CaseStep, lockSeen, writeStep } from '../engine/case-step.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { tellOfExtension } from './tell-of-extension.ts'
 
@@ -38,7 +45,7 @@ export async function changeClock(t: OfficeTransaction, caseId: string, change: 
   const clock = work.clocks.find(({ id }) => id === change.clockId)
   if (!clock) throw new Refusal('not-found')
   const today = dateInFinland(t.now)
-  const event = eventOf(change, clock, today)
+  const event = eventOf(change, clock, today, await officeRules(t))
   const before = dayOf(clock.due)
   await moveClock(t, clock, event)
   const due = dayOf(clock.due)
@@ -53,10 +60,15 @@ export async function changeClock(t: OfficeTransaction, caseId: string, change: 
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
-function eventOf(change: ClockChange, clock: Clock, today: Temporal.PlainDate): ClockEvent {
+function eventOf(
+  change: ClockChange,
+  clock: Clock,
+  today: Temporal.PlainDate,
+  rules: readonly Rule[],
+): ClockEvent {
   if (clock.state === 'stopped') throw new Refusal('clock-ended')
   const { events, deadline } = clock.computation as unknown as ClockComputation
-  const rule = ruleOn(clock.rule, deadline.served)
+  const rule = ruleOn(clock.rule, deadline.served, rules)
   const on = dateOf(change.on ?? today.toString(), 'on')
   if (Temporal.PlainDate.compare(on, today) > 0) throw new Refusal('date-future', { field: 'on' })
   if (on.toString() < events.at(-1)!.on)

@@ -1,7 +1,7 @@
 import { clockTexts } from '../../language/catalogues/clocks.ts'
 import { formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
-import { isExtensionReason, RULES } from '../../law/index.ts'
+import { isExtensionReason, RULES, type Rule } from '../../law/index.ts'
 import { CLOCK_STEPS } from '../engine/case-step.ts'
 import { isEvidence } from './start-clock.ts'
 
@@ -17,13 +17,14 @@ export function clockEventFields(
   type: string,
   fields: Record<string, string | boolean>,
   lang: Lang,
+  rules: readonly Rule[] = RULES,
 ): { name: string; label: string; value: string }[] | undefined {
   if (!isStep(type)) return undefined
   const t = clockTexts(lang)
   const given = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined)
   const day = (name: string) => given(name) && formatDate(lang, given(name)!)
   const [reason, evidence] = [given('reason'), given('evidence')]
-  const rule = RULES.find(({ code }) => code === given('rule'))?.name[lang] ?? given('rule')
+  const rule = rules.find(({ code }) => code === given('rule'))?.name[lang] ?? given('rule')
   const rows: [string, string, string | undefined][] = [
     ['rule', t('field-rule'), rule],
     ['on', t(type === 'CLOCK_STARTED' ? 'field-from' : 'field-on'), day('on')],

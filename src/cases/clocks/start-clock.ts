@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { isService, RULES, ruleOn } from '../../law/index.ts'
+import { isService, type Rule, ruleOn } from '../../law/index.ts'
 import { startClock } from '../engine/case-clocks.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What the day a clock began is known from, the surest first. */
@@ -22,12 +23,12 @@ export interface ClockByHand {
 }
 
 /** The clocks somebody can start: those a statute or a guidance sets. The office's own targets follow the case's events. */
-export const startableRules = (today: string) =>
+export const startableRules = (today: string, rules: readonly Rule[]): Rule[] =>
   [
     ...new Set(
-      RULES.filter(({ kind, unit }) => kind !== 'target' && unit !== 'none').map(({ code }) => code),
+      rules.filter(({ kind, unit }) => kind !== 'target' && unit !== 'none').map(({ code }) => code),
     ),
-  ].flatMap((code) => ruleOn(code, today) ?? [])
+  ].flatMap((code) => ruleOn(code, today, rules) ?? [])
 
 /**
  * Starts the clock of a duty or of the client's own time; one of the same rule that runs ends and starts anew.
@@ -41,7 +42,7 @@ export async function startClockByHand(
   const work = await lockSeen(t, caseId, given.seenVersion)
   const today = dateInFinland(t.now)
   if (!given.rule) throw new Refusal('field-missing', { field: 'rule' })
-  if (!startableRules(today.toString()).some(({ code }) => code === given.rule))
+  if (!startableRules(today.toString(), await officeRules(t)).some(({ code }) => code === given.rule))
     throw new Refusal('field-invalid', { field: 'rule' })
   if (!given.from) throw new Refusal('field-missing', { field: 'from' })
   const from = dateOf(given.from)

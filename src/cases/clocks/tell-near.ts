@@ -9,6 +9,7 @@ import type { ClockComputation } from '../engine/case-clocks.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { noticeLanguage, planClientNotice, remindedStaff } from '../engine/plan-notices.ts'
 import { storeNote } from '../engine/store-note.ts'
+import { officeRules } from '../law/office-rules.ts'
 
 /** By which a reminder of a clock's end is told from others: one for each end a clock has had. */
 export const clockReminder = (clockId: string, due: string, when: 'soon' | 'late'): string =>
@@ -60,7 +61,7 @@ export async function tellNear(t: OfficeTransaction, work: CaseAtWork, clock: Cl
 
 async function tellClient(t: OfficeTransaction, work: CaseAtWork, clock: Clock, due: string): Promise<void> {
   const { deadline } = clock.computation as unknown as ClockComputation
-  const rule = ruleOn(clock.rule, deadline.served)
+  const rule = ruleOn(clock.rule, deadline.served, await officeRules(t))
   // What is not verified is never asserted to a client: the office tells it in its own words.
   if (!deadline.verified || !rule) return
   const lang = noticeLanguage(work.row.language)

@@ -8,6 +8,7 @@ import type { ClockComputation } from '../engine/case-clocks.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { noticeLanguage, planClientNotice } from '../engine/plan-notices.ts'
 import { storeNote } from '../engine/store-note.ts'
+import { officeRules } from '../law/office-rules.ts'
 
 /** Tells the client of more time: which, until when, why, and how many times it has been given. */
 export async function tellOfExtension(
@@ -24,7 +25,7 @@ export async function tellOfExtension(
     reason: law(lang)(`extension.${reason}`),
     n: deadline.extensions?.length ?? 1,
   }
-  const rule = ruleOn(clock.rule, deadline.served)
+  const rule = ruleOn(clock.rule, deadline.served, await officeRules(t))
   const text =
     rule?.owner === 'office'
       ? say('told-extended-office', told)

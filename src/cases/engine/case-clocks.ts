@@ -7,11 +7,13 @@ import {
   clockAt,
   type Deadline,
   diesWithItsTime,
+  type Rule,
   ruleOn,
   rulesOf,
   type Service,
 } from '../../law/index.ts'
 import { tellNear } from '../clocks/tell-near.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import type { CaseAtWork } from './case-row.ts'
 
@@ -42,15 +44,16 @@ export function clockRow(
   t: Pick<OfficeTransaction, 'organisation' | 'now'>,
   caseId: string,
   start: ClockStart,
+  rules: readonly Rule[],
 ): Clock | null {
   const from = start.from ?? dateInFinland(t.now).toString()
   const served = start.served ?? 'none'
-  const rule = ruleOn(start.rule, from)
+  const rule = ruleOn(start.rule, from, rules)
   // A code whose rules begin or end on other days has no time for this one: better said than left uncounted.
-  if (!rule && rulesOf(start.rule).length > 0) throw notInForce(start, from)
+  if (!rule && rulesOf(start.rule, rules).length > 0) throw notInForce(start, from, rules)
   if (!rule || rule.unit === 'none') return null
   const events: ClockEvent[] = [{ type: 'start', on: from }]
-  const deadline = clockAt(start.rule, events, { served }).deadline!
+  const deadline = clockAt(start.rule, events, { served, rules }).deadline!
   return {
     id: newId(t.now),
     organisation: t.organisation,
@@ -71,20 +74,21 @@ export function clockRow(
   }
 }
 
-function notInForce({ rule, field }: ClockStart, from: string): Refusal {
-  const first = rulesOf(rule)[0]!
+function notInForce({ rule, field }: ClockStart, from: string, rules: readonly Rule[]): Refusal {
+  const versions = rulesOf(rule, rules)
+  const first = versions[0]!
   const early = first.validFrom !== undefined && from < first.validFrom
   return new Refusal(early ? 'before-rule' : 'after-rule', {
     ...(field && { field }),
     rule,
-    date: early ? first.validFrom! : (rulesOf(rule).at(-1)?.validTo ?? from),
+    date: early ? first.validFrom! : (versions.at(-1)?.validTo ?? from),
   })
 }
 
 /** Starts the clock of a rule; one of the same rule that runs already ends and starts anew. */
 export async function startClock(t: OfficeTransaction, work: CaseAtWork, start: ClockStart): Promise<void> {
   await stopClock(t, work, start.rule)
-  const row = clockRow(t, work.row.id, start)
+  const row = clockRow(t, work.row.id, start, await officeRules(t))
   if (!row) return
   t.insert('clock', { ...row, computation: row.computation as object })
   work.clocks.push(row)
@@ -118,7 +122,10 @@ async function tell(
 export async function moveClock(t: OfficeTransaction, clock: Clock, event: ClockEvent): Promise<void> {
   const kept = clock.computation as unknown as ClockComputation
   const events: ClockEvent[] = [...kept.events, event]
-  const { state, deadline } = clockAt(clock.rule, events, { served: kept.served })
+  const { state, deadline } = clockAt(clock.rule, events, {
+    served: kept.served,
+    rules: await officeRules(t),
+  })
   if (state === 'not-started') return
   const data = {
     state,

@@ -55,6 +55,7 @@ function statusOf(followed: FollowedCase, lang: Lang): z.infer<typeof caseStatus
         statutory: clock.kind === 'statutory',
         explanation: explain((clock.computation as unknown as { deadline: Deadline }).deadline, lang, {
           audience: 'client',
+          rules: followed.rules,
         }).join(' '),
       })),
   }

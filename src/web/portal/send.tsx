@@ -1,5 +1,12 @@
 import { limitRate } from '../../access/index.ts'
-import { answerOnce, reviewTimeOf, type Submission, submitCase, wasAnswered } from '../../cases/index.ts'
+import {
+  answerOnce,
+  officeRules,
+  reviewTimeOf,
+  type Submission,
+  submitCase,
+  wasAnswered,
+} from '../../cases/index.ts'
 import { inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { portal } from '../../language/catalogues/portal.ts'
 import type { Web } from '../context.ts'
@@ -36,12 +43,23 @@ export async function send(
     number: submitted.caseNumber,
     receipt: submitted.receipt,
     answerBy: submitted.expectedAnswerBy,
-    reviewBy: reviewTimeOf(matter.submission.account)?.due,
+    reviewBy: await reviewBy(web, matter.organisation, matter.submission),
     at: web.house.now().getTime(),
     mail: Boolean(person.email),
     silent,
     callUs: silent && matter.submission.urgent,
   }
+}
+
+/** By when a review must be requested, by the rules of the office that got the matter. */
+async function reviewBy(
+  web: Web,
+  organisation: string,
+  { account }: Submission,
+): Promise<string | undefined> {
+  if (!account.decision?.date) return undefined
+  const rules = await inOffice(web.house, organisation, { kind: 'anonymous' }, officeRules)
+  return reviewTimeOf(account, rules)?.due
 }
 
 /** The receipt of a matter sent within the last day; for a second press of the button. */

@@ -50,13 +50,13 @@ function who(lang: Lang, { names }: OpenCase, kind: string, id: string | null): 
 }
 
 function eventEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
-  const { case: row, events } = opened.file
+  const { case: row, events, rules } = opened.file
   return (
     events
       // What these say stands in the thread, in its own words.
       .filter(({ type }) => type !== 'MESSAGE_TO_CLIENT' && type !== 'MESSAGE_FROM_CLIENT')
       .map((event) => {
-        const fields = eventFields(row, event.type, event.fields, lang)
+        const fields = eventFields(row, event.type, event.fields, lang, rules)
         return {
           at: event.at,
           kind: event.actorKind === 'staff' ? 'office' : event.actorKind === 'system' ? 'system' : 'client',

@@ -12,7 +12,7 @@ import type { Clock } from '../../../database/generated/client.ts'
 import { clockTexts } from '../../../language/catalogues/clocks.ts'
 import { dateInFinland, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { EXTENSION_REASONS, explain, ruleOn } from '../../../law/index.ts'
+import { EXTENSION_REASONS, explain, type Rule, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import {
   Alert,
@@ -50,7 +50,7 @@ export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken):
   const { case: row, clocks } = opened.file
   const running = clocks.filter(({ state }) => state !== 'stopped')
   const now = web.house.now()
-  const props = { lang, caseId: row.id, version: row.version, now, notTaken }
+  const props = { lang, caseId: row.id, version: row.version, rules: opened.file.rules, now, notTaken }
   const list = (heading: string, some: Clock[]) => (
     <section class="av-panel av-flow">
       <h2>{heading}</h2>
@@ -94,6 +94,7 @@ interface Props {
   lang: Lang
   caseId: string
   version: number
+  rules: readonly Rule[]
   now: Date
   notTaken?: NotTaken
 }
@@ -102,7 +103,7 @@ function OneClock(props: Props & { clock: Clock }) {
   const { lang, clock, now } = props
   const t = clockTexts(lang)
   const { deadline, evidence } = clock.computation as unknown as ClockComputation
-  const rule = ruleOn(clock.rule, deadline.served)
+  const rule = ruleOn(clock.rule, deadline.served, props.rules)
   const today = dateInFinland(now).toString()
   const form = (type: string, effect: string, fields?: unknown) => {
     const at = `${type}-${clock.id}`
@@ -136,7 +137,7 @@ function OneClock(props: Props & { clock: Clock }) {
       <p>{formatLongDate(lang, clock.due.toISOString().slice(0, 10))}</p>
       <ClockState lang={lang} clock={clock} today={today} />
       <Details summary={t('why')}>
-        {explain(deadline, lang, { audience: 'office', today }).map((sentence) => (
+        {explain(deadline, lang, { audience: 'office', today, rules: props.rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}
         {evidence && isEvidence(evidence) && (
@@ -230,7 +231,7 @@ function StartForm(props: Props) {
           <Choice
             {...of('rule')}
             label={t('field-rule')}
-            options={startableRules(today).map((rule) => ({
+            options={startableRules(today, props.rules).map((rule) => ({
               value: rule.code,
               label: `${rule.name[lang]}${rule.verified ? '' : ` (${t('unverified')})`}`,
             }))}

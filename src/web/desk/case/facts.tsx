@@ -5,7 +5,7 @@ import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
+import { type Deadline, daysLeft, explain, type Rule, ruleOn } from '../../../law/index.ts'
 import { Details, SummaryList, type SummaryRow, Tag } from '../../ui/parts.ts'
 import { fieldName } from '../log-contact-values.ts'
 import type { OpenCase } from './open-case.ts'
@@ -124,17 +124,20 @@ export function Told({ lang, opened }: Props) {
 export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: boolean }) {
   const t = caseTexts(lang)
   const today = dateInFinland(now).toString()
+  const { rules } = opened.file
   const clocks = opened.file.clocks.filter((clock) => open || clock.state !== 'stopped')
-  const review = clocks.some(({ rule }) => rule === 'OIK') ? undefined : reviewTimeOf(opened.file.account)
+  const review = clocks.some(({ rule }) => rule === 'OIK')
+    ? undefined
+    : reviewTimeOf(opened.file.account, rules)
   if (clocks.length === 0 && !review) return <p class="av-hush">{t('clocks-none')}</p>
   return (
     <ul class="av-clocks">
-      {review && <ToldReview lang={lang} review={review} today={today} />}
+      {review && <ToldReview lang={lang} review={review} today={today} rules={rules} />}
       {clocks.map((clock) => {
         const { deadline } = clock.computation as unknown as ClockComputation
         const due = clock.due.toISOString().slice(0, 10)
-        const name = ruleOn(clock.rule, deadline.served)?.name[lang] ?? clock.rule
-        const why = explain(deadline, lang, { audience: 'office', today })
+        const name = ruleOn(clock.rule, deadline.served, rules)?.name[lang] ?? clock.rule
+        const why = explain(deadline, lang, { audience: 'office', today, rules })
         return (
           <li>
             <h3>{name}</h3>
@@ -153,7 +156,17 @@ export function Clocks({ lang, opened, now, open }: Props & { now: Date; open?: 
 }
 
 /** By when a review must be requested by what the client told: a warning, until the decision itself has been recorded. */
-function ToldReview({ lang, review, today }: { lang: Lang; review: Deadline; today: string }) {
+function ToldReview({
+  lang,
+  review,
+  today,
+  rules,
+}: {
+  lang: Lang
+  review: Deadline
+  today: string
+  rules: readonly Rule[]
+}) {
   const t = caseTexts(lang)
   return (
     <li>
@@ -163,7 +176,7 @@ function ToldReview({ lang, review, today }: { lang: Lang; review: Deadline; tod
       </p>
       <p>{t('review-told-why')}</p>
       <Details summary={t('clock-why')}>
-        {explain(review, lang, { audience: 'office', today }).map((sentence) => (
+        {explain(review, lang, { audience: 'office', today, rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}
       </Details>

@@ -227,7 +227,7 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
           <p>{ask('time.lead')}</p>
           <p>{ask('time.instructions')}</p>
           <Details summary={t('case.clock-how')}>
-            {explain(review, lang, { audience: 'client', today }).map((sentence) => (
+            {explain(review, lang, { audience: 'client', today, rules: followed.rules }).map((sentence) => (
               <p>{sentence}</p>
             ))}
           </Details>
@@ -235,7 +235,7 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
       )}
       {clocks.map((clock) => {
         const { deadline } = clock.computation as unknown as ClockComputation
-        const rule = ruleOn(clock.rule, deadline.served)
+        const rule = ruleOn(clock.rule, deadline.served, followed.rules)
         const name =
           clock.rule === 'OFFICE_ANSWER' ? t('case.clock-answer') : (rule?.name[lang] ?? clock.rule)
         const due = clock.due.toISOString().slice(0, 10)
@@ -247,9 +247,11 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
                 : t('case.clock-due', { name, date: formatLongDate(lang, due) })}
             </strong>
             <Details summary={t('case.clock-how')}>
-              {explain(deadline, lang, { audience: 'client', today }).map((sentence) => (
-                <p>{sentence}</p>
-              ))}
+              {explain(deadline, lang, { audience: 'client', today, rules: followed.rules }).map(
+                (sentence) => (
+                  <p>{sentence}</p>
+                ),
+              )}
             </Details>
           </li>
         )
