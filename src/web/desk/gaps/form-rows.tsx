@@ -29,6 +29,7 @@ export function SupplementRows({ lang, values, errors }: RowsProps) {
             {(['askedAt', 'dueAt', 'at'] as const).map((part) => (
               <DateField
                 lang={lang}
+                hint=""
                 name={`supplement-${n}-${part}`}
                 label={t(`day-supplement-${part}`)}
                 value={dateParts(values, `supplement-${n}-${part}`)}
@@ -66,6 +67,7 @@ export function HandOffRows({ lang, values, errors }: RowsProps) {
             ))}
             <DateField
               lang={lang}
+              hint=""
               name={`handOff-${n}-on`}
               label={t('day-handOff-on')}
               value={dateParts(values, `handOff-${n}-on`)}
@@ -110,6 +112,7 @@ export function BridgingRows({ lang, values, errors }: RowsProps) {
             />
             <DateField
               lang={lang}
+              hint=""
               name={`bridging-${n}-on`}
               label={t('bridging-on')}
               value={dateParts(values, `bridging-${n}-on`)}

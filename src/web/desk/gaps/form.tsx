@@ -54,7 +54,7 @@ export function GapForm(props: GapFormProps) {
       typeahead
     />
   )
-  const date = (name: 'lastIncomeAt' | 'appliedAt' | 'decidedAt' | 'paidAt' | 'ruleFrom', hint?: string) => (
+  const date = (name: 'lastIncomeAt' | 'appliedAt' | 'decidedAt' | 'paidAt' | 'ruleFrom', hint = '') => (
     <DateField {...field(name)} label={t(`day-${name}`)} hint={hint} value={dateParts(values, name)} />
   )
   return (

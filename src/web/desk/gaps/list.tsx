@@ -17,7 +17,6 @@ export function GapTable(props: { lang: Lang; caption: string; rows: readonly Ro
     { label: t('col-gap'), rowHeader: true, cell: (row) => <Name lang={lang} row={row} /> },
     {
       label: t('col-days'),
-      numeric: true,
       cell: ({ figures: { daysWithoutIncome: days } }) =>
         days === undefined ? '–' : formatNumber(lang, days),
     },
@@ -99,7 +98,7 @@ function Over({ lang, row: { figures } }: { lang: Lang; row: Row }) {
   return (
     <span>
       {t('col-over-days', { n: time.workingDaysOver })}
-      <span class="av-second">{t('col-in-time', { date })}</span>
+      <span class="av-second">{t('over-due', { date })}</span>
     </span>
   )
 }

@@ -18,7 +18,7 @@ const FIRST_YEAR = 2020
 export async function figuresPage(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = gaps(lang)
-  const thisYear = dateInFinland(web.house.now()).year
+  const { year: thisYear, month } = dateInFinland(web.house.now())
   const asked = Number(c.req.query('year'))
   const year = Number.isInteger(asked) && asked >= FIRST_YEAR && asked <= thisYear ? asked : thisYear
   const { series, sums } = await asStaff(c, web, async (tx) => ({
@@ -35,8 +35,8 @@ export async function figuresPage(c: DeskContext, web: Web): Promise<Response> {
         <BoardTabs lang={lang} current="figures" />
         <Year lang={lang} year={year} thisYear={thisYear} />
         {some ? (
-          <div class="av-flow">
-            <Series lang={lang} year={year} series={series} />
+          <div class="av-flow av-section">
+            <Series lang={lang} year={year} series={upTo(series, year === thisYear ? month : 12)} />
             <Sums lang={lang} year={year} sums={sums} />
           </div>
         ) : (
@@ -46,6 +46,13 @@ export async function figuresPage(c: DeskContext, web: Web): Promise<Response> {
     ),
   })
 }
+
+/** The months that have begun: those to come have no figures yet. */
+const upTo = ({ found, closed, late }: GapSeries, month: number): GapSeries => ({
+  found: found.slice(0, month),
+  closed: closed.slice(0, month),
+  late: late.slice(0, month),
+})
 
 function Year({ lang, year, thisYear }: { lang: Lang; year: number; thisYear: number }) {
   const t = gaps(lang)
@@ -134,8 +141,14 @@ function Sums({ lang, year, sums }: { lang: Lang; year: number; sums: GapSums })
       />
       <p class="av-hush">{t('sum-note', { year: String(year) })}</p>
       {(['month', 'cause', 'authority', 'municipality'] as const).map((by) => (
-        <SumTable lang={lang} caption={t(`sum-${by}`)}
-          header={t(by)} rows={sums[by]} total={total} nameOf={nameOf[by]} />
+        <SumTable
+          lang={lang}
+          caption={t(`sum-${by}`)}
+          header={t(by)}
+          rows={sums[by]}
+          total={total}
+          nameOf={nameOf[by]}
+        />
       ))}
     </>
   )

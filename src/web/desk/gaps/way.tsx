@@ -41,17 +41,24 @@ export function Way({ lang, file }: { lang: Lang; file: GapFile }) {
           ))}
         </ul>
       )}
-      <div class="av-way">
+      <div class="av-hops">
         <div>{raw(toSvg(drawing, 'way-drawing', t('loop-title'), alt))}</div>
         <Table
-          caption={t('loop-title')}
+          caption={t('way-table')}
           captionHidden
           columns={[
             { label: t('col-step'), cell: (row) => row.n, rowHeader: true },
             { label: t('col-from'), cell: (row) => name(row.from) },
-            { label: t('col-to'), cell: (row) => name(row.to) },
+            {
+              label: t('col-to'),
+              cell: (row) => (
+                <span>
+                  {name(row.to)}
+                  {row.remark && <span class="av-second">{row.remark}</span>}
+                </span>
+              ),
+            },
             { label: t('col-on'), cell: (row) => (row.on ? formatDate(lang, row.on) : '–') },
-            { label: t('col-loop'), cell: (row) => row.remark },
           ]}
           rows={remarked(way, { again: t('loop-again'), closes: t('loop-closes') })}
         />
