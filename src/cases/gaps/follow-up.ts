@@ -3,6 +3,7 @@ import type { Clock } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { clockRow, dueColumns } from '../engine/case-clocks.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { lockGap } from './lock-gap.ts'
 
@@ -11,7 +12,7 @@ export const FOLLOW_UP_RULE = 'OFFICE_GAP'
 
 /** Starts the clock of a sheet that was made; its handler is reminded as of every clock. */
 export async function startFollowUp(t: OfficeTransaction, work: CaseAtWork): Promise<Clock> {
-  const row = clockRow(t, work.row.id, { rule: FOLLOW_UP_RULE })!
+  const row = clockRow(t, work.row.id, { rule: FOLLOW_UP_RULE }, await officeRules(t))!
   t.insert('clock', { ...row, computation: row.computation as object })
   work.clocks.push(row)
   await showDue(t, work)

@@ -174,7 +174,7 @@ function SafeDate({ lang, opened, now }: { lang: Lang; opened: OpenLetters; now:
         </p>
       )}
       <Details summary={t('remedy.line')}>
-        {explain(deadline, lang, { audience: 'office', today }).map((sentence) => (
+        {explain(deadline, lang, { audience: 'office', today, rules: opened.file.rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}
       </Details>
