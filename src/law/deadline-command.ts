@@ -24,6 +24,9 @@ const OPTIONS = {
   from: { type: 'string' },
   served: { type: 'string' },
   lang: { type: 'string' },
+  // The two doubtful cases of a working day: counted where asked for, see working-day.ts.
+  'saturday-counts': { type: 'boolean' },
+  'eve-counts': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
@@ -86,7 +89,15 @@ function run(args: string[], lang: Lang): Deadline | Refusal {
   const served = values.served ?? 'none'
   if (!isService(served)) return wrong('wrong-served', t('command.served-bad', { value: served }))
   try {
-    return computeDeadline({ rule, from: values.from, served })
+    return computeDeadline({
+      rule,
+      from: values.from,
+      served,
+      workingDays: {
+        ...(values['saturday-counts'] && { saturdayCounts: true }),
+        ...(values['eve-counts'] && { eveCounts: true }),
+      },
+    })
   } catch (error) {
     if (error instanceof DeadlineError) return refusalOf(error, rule, lang)
     throw error

@@ -21,6 +21,7 @@ const vectors: [line: string, due: string][] = [
   ['VAL --from 2026-05-20 --served none', '2026-06-22'],
   ['OIK --from 2026-11-24 --served e-notice', '2026-12-28'],
   ['TT7 --from 2026-12-18', '2026-12-31'],
+  ['TT7 --from 2026-12-18 --eve-counts', '2026-12-30'],
   ['TT7 --from 2026-03-31', '2026-04-13'],
   ['TAY --from 2026-11-30', '2027-03-01'],
   ['TIE --from 2026-12-11', '2026-12-28'],

@@ -62,7 +62,7 @@ export const law = catalogue({
       'Laskettu päivä on jo mennyt. Ota yhteyttä sosiaaliasiavastaavaan tänään: asia ei välttämättä ole menetetty.',
     'over.authority': 'Laskettu päivä on jo mennyt. {broken}',
     'command.usage':
-      'Käyttö: asiavastaava deadline SÄÄNTÖ --from VVVV-KK-PP [--served letter|e-notice|handed|none] [--lang fi|sv|en] [--json]',
+      'Käyttö: asiavastaava deadline SÄÄNTÖ --from VVVV-KK-PP [--served letter|e-notice|handed|none] [--eve-counts] [--saturday-counts] [--lang fi|sv|en] [--json]',
     'command.rule-missing': 'Anna yksi sääntö. Säännöt ovat: {codes}.',
     'command.rule-unknown': 'Sääntöä {rule} ei ole. Valitse jokin näistä: {codes}.',
     'command.from-missing': 'Anna alkupäivä muodossa --from 2026-11-25.',
@@ -136,7 +136,7 @@ export const law = catalogue({
       'Den beräknade dagen har redan gått. Kontakta socialombudet i dag: saken behöver inte vara förlorad.',
     'over.authority': 'Den beräknade dagen har redan gått. {broken}',
     'command.usage':
-      'Användning: asiavastaava deadline REGEL --from ÅÅÅÅ-MM-DD [--served letter|e-notice|handed|none] [--lang fi|sv|en] [--json]',
+      'Användning: asiavastaava deadline REGEL --from ÅÅÅÅ-MM-DD [--served letter|e-notice|handed|none] [--eve-counts] [--saturday-counts] [--lang fi|sv|en] [--json]',
     'command.rule-missing': 'Ange en regel. Reglerna är: {codes}.',
     'command.rule-unknown': 'Regeln {rule} finns inte. Välj någon av dessa: {codes}.',
     'command.from-missing': 'Ange startdagen i formen --from 2026-11-25.',
@@ -208,7 +208,7 @@ export const law = catalogue({
       'The computed day has already passed. Contact the social ombudsman today: the matter is not necessarily lost.',
     'over.authority': 'The computed day has already passed. {broken}',
     'command.usage':
-      'Usage: asiavastaava deadline RULE --from YYYY-MM-DD [--served letter|e-notice|handed|none] [--lang fi|sv|en] [--json]',
+      'Usage: asiavastaava deadline RULE --from YYYY-MM-DD [--served letter|e-notice|handed|none] [--eve-counts] [--saturday-counts] [--lang fi|sv|en] [--json]',
     'command.rule-missing': 'Give one rule. The rules are: {codes}.',
     'command.rule-unknown': 'There is no rule {rule}. Choose one of these: {codes}.',
     'command.from-missing': 'Give the starting day as --from 2026-11-25.',
