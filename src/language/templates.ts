@@ -4,8 +4,8 @@ import path from 'node:path'
 import { load } from 'js-yaml'
 import { LANGS } from './lang.ts'
 
-/** The languages a text file may be written in: the three of the house, and Northern Sámi where a page has it. */
-export const TEMPLATE_LANGS = [...LANGS, 'se'] as const
+/** What a text file may be written in: the three languages of the house, Northern Sámi and easy Finnish where a page has them. */
+export const TEMPLATE_LANGS = [...LANGS, 'se', 'easy'] as const
 export type TemplateLang = (typeof TEMPLATE_LANGS)[number]
 
 /** A Markdown text with YAML front matter, one file for each text and language. */
@@ -20,7 +20,7 @@ export interface TextTemplate {
   digest: string
 }
 
-const FILE = /^(?<name>[a-z][a-z0-9-]*)\.(?<lang>[a-z]{2})\.md$/
+const FILE = /^(?<name>[a-z][a-z0-9-]*)\.(?<lang>[a-z]{2}|easy)\.md$/
 const FRONT_MATTER = /^---\r?\n(?<front>[\s\S]*?)\r?\n---\r?\n(?<body>[\s\S]*)$/
 
 /**

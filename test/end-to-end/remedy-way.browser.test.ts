@@ -61,6 +61,35 @@ const WAY = {
   },
 } as const
 
+describe('the rights in plain words', () => {
+  it.each([
+    { lang: 'fi', javaScript: true },
+    { lang: 'sv', javaScript: true },
+    { lang: 'en', javaScript: false },
+  ] as const)(
+    'in $lang, scripts: $javaScript',
+    async ({ lang, javaScript }) => {
+      const { page, complaints, close } = await site.visit({ javaScript, width: 375 })
+      const look = (name: string) =>
+        lookAt(page, `rights-${lang}-${javaScript ? '' : 'no-script-'}${name}`, { javaScript })
+      await page.goto(`/${lang}`)
+      await look('0-front')
+      await page.locator(`main a[href="/${lang}/rights"]`).click()
+      await look('1-list')
+      await page.locator('.av-card a').first().click()
+      await look('2-client')
+      await page.locator('a.av-switch').click()
+      await page.waitForURL('**/rights/client/easy')
+      await look('3-easy')
+      await page.goto(`/${lang}/rights/decisions`)
+      await look('4-decisions')
+      expect(complaints).toEqual([])
+      await close()
+    },
+    120_000,
+  )
+})
+
 describe('the remedy way', () => {
   it.each(WALKS)(
     'in $lang, $width wide, scripts: $javaScript, by keyboard only',

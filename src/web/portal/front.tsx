@@ -42,6 +42,14 @@ export async function frontPage(c: PortalContext, web: Web): Promise<Response> {
         )}
         <StartForm lang={lang} />
         <p class="av-hush">{t('front.how-long')}</p>
+        <h2>{t('front.self')}</h2>
+        <ul class="av-cards">
+          {card(`/${lang}/help-me`, t('front.way'), t('front.way.text'))}
+          {card(`/${lang}/deadline`, t('front.deadline'), t('front.deadline.text'))}
+        </ul>
+        <p>
+          <a href={`/${lang}/rights`}>{t('front.rights')}</a>
+        </p>
         <h2>{t('front.more')}</h2>
         <ul class="av-cards">
           {card(`/${lang}/follow`, t('front.follow'), t('front.follow.text'))}

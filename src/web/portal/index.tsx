@@ -8,6 +8,7 @@ import { contactPage } from './contact.tsx'
 import { bodiesPage } from './door/bodies.tsx'
 import { finderPages } from './door/finder.tsx'
 import { helpMePages } from './door/help-me.tsx'
+import { rightsPages } from './door/rights.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
@@ -35,6 +36,7 @@ export function portal(web: Web): Hono<WebEnv> {
   pages.post('/call-back', (c) => requestCall(c, web))
   pages.route('/', finderPages(web))
   pages.route('/', helpMePages(web))
+  pages.route('/', rightsPages(web))
   pages.route('/', startPages(web))
   pages.route('/ask', askPages(web))
   pages.route('/', savedPages(web))

@@ -78,6 +78,15 @@ export function PortalLayout(props: PortalLayoutProps) {
   )
 }
 
+/** What a person can do at the door without telling who they are. */
+const FOOT_WAYS = [
+  { path: 'help-me', label: 'foot-way' },
+  { path: 'deadline', label: 'foot-deadline' },
+  { path: 'letters', label: 'foot-letters' },
+  { path: 'rights', label: 'foot-rights' },
+  { path: 'bodies', label: 'foot-bodies' },
+] as const
+
 function PortalFoot({ lang, office }: { lang: Lang; office?: OfficeContact }) {
   const t = ui(lang)
   return (
@@ -102,6 +111,16 @@ function PortalFoot({ lang, office }: { lang: Lang; office?: OfficeContact }) {
           <h2>{t('foot-urgent')}</h2>
           <PhoneLink number="112" />
           <p>{t('foot-urgent-text')}</p>
+        </section>
+        <section>
+          <h2>{t('foot-self')}</h2>
+          <ul>
+            {FOOT_WAYS.map((way) => (
+              <li>
+                <a href={`/${lang}/${way.path}`}>{t(way.label)}</a>
+              </li>
+            ))}
+          </ul>
         </section>
         <section>
           <h2>{t('foot-about')}</h2>

@@ -13,7 +13,21 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const PAGES = ['', '/start', '/continue', '/follow', '/contact', '/call-back', '/privacy', '/accessibility']
+const PAGES = [
+  '',
+  '/deadline',
+  '/help-me',
+  '/bodies',
+  '/rights',
+  '/rights/client',
+  '/start',
+  '/continue',
+  '/follow',
+  '/contact',
+  '/call-back',
+  '/privacy',
+  '/accessibility',
+]
 
 describe('the pages around the form', () => {
   it.each(['fi', 'sv', 'en'])('are there in %s, with one heading and their own title', async (lang) => {
