@@ -1,6 +1,7 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { Prisma } from '../../database/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { refuseBadGap } from './check-gap.ts'
 import { closedOn } from './closed-on.ts'
 import { gapColumns } from './gap-columns.ts'
@@ -24,15 +25,16 @@ export async function changeGap(
   const today = dateInFinland(t.now).toString()
   // A day to ask again that has gone by since may stay as it was.
   const kept = row.followUpOn?.toISOString().slice(0, 10)
-  refuseBadGap(given.followUpOn === kept ? { ...given, followUpOn: undefined } : given, today)
-  const { household, ...columns } = gapColumns(given, today, dateInFinland(row.foundAt).toString())
+  const rules = await officeRules(t)
+  refuseBadGap(given.followUpOn === kept ? { ...given, followUpOn: undefined } : given, today, rules)
+  const { household, ...columns } = gapColumns(given, today, dateInFinland(row.foundAt).toString(), rules)
   await t.sql.benefitGap.update({
     where: { id: gapId },
     data: {
       ...columns,
       household: household ?? Prisma.DbNull,
       ...(await sealedNote(t, row, work, given.note)),
-      ...(row.state === 'closed' && { tooLate: tooLate(given, closedOn(row)!) ?? row.tooLate }),
+      ...(row.state === 'closed' && { tooLate: tooLate(given, closedOn(row)!, rules) ?? row.tooLate }),
       changedAt: t.now,
       version: { increment: 1 },
     },

@@ -2,7 +2,7 @@ import { estimateOf } from '../../classification/index.ts'
 import { gaps } from '../../language/catalogues/gaps.ts'
 import { formatDate } from '../../language/formats.ts'
 import { LANGS, type Lang } from '../../language/lang.ts'
-import { checkGapDays, computeGap, DeadlineError, type GapFacts } from '../../law/index.ts'
+import { checkGapDays, computeGap, DeadlineError, type GapFacts, type Rule } from '../../law/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { GapInput } from './gap-input.ts'
 
@@ -20,9 +20,9 @@ export const factsOfInput = (given: GapInput): GapFacts => ({
 
 /**
  * Everything that cannot be in a gap: days still to come, days in the wrong order, a hand-off from an authority to
- * itself, a rule without its first day or not yet in force. `today` is an ISO day in Finland. Empty: all is well.
+ * itself, a rule without its first day or not yet in force. `today` is an ISO day in Finland, `rules` the office's own. Empty: all is well.
  */
-export function checkGap(given: GapInput, today: string): GapFieldError[] {
+export function checkGap(given: GapInput, today: string, rules?: readonly Rule[]): GapFieldError[] {
   const errors: GapFieldError[] = checkGapDays(factsOfInput(given), today).map(({ field, why, than }) => ({
     field,
     text: (lang) =>
@@ -45,12 +45,12 @@ export function checkGap(given: GapInput, today: string): GapFieldError[] {
     errors.push({ field: 'followUpOn', text: (lang) => gaps(lang)('error-follow-up') })
   if (given.rule !== undefined && given.appliedAt === undefined && given.ruleFrom === undefined)
     errors.push({ field: 'appliedAt', text: (lang) => gaps(lang)('error-rule-start') })
-  return errors.length > 0 ? errors : ruleErrors(given, today)
+  return errors.length > 0 ? errors : ruleErrors(given, today, rules)
 }
 
-function ruleErrors(given: GapInput, today: string): GapFieldError[] {
+function ruleErrors(given: GapInput, today: string, rules: readonly Rule[] | undefined): GapFieldError[] {
   try {
-    computeGap(factsOfInput(given), { today })
+    computeGap(factsOfInput(given), { today, ...(rules && { rules }) })
     return []
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error
@@ -89,8 +89,8 @@ export function dayName(field: string, lang: Lang): string {
 }
 
 /** Throws Refusal "field-invalid" with the first thing that is wrong. */
-export function refuseBadGap(given: GapInput, today: string): void {
-  const [error] = checkGap(given, today)
+export function refuseBadGap(given: GapInput, today: string, rules: readonly Rule[]): void {
+  const [error] = checkGap(given, today, rules)
   if (!error) return
   const texts = Object.fromEntries(LANGS.map((lang) => [lang, error.text(lang)])) as Record<Lang, string>
   throw new Refusal('field-invalid', { field: error.field }, texts)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isGapCode } from '../../classification/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseBadGap } from './check-gap.ts'
 import { stopFollowUps } from './follow-up.ts'
@@ -41,7 +42,8 @@ export async function closeGap(
     ...(decidedAt && { decidedAt }),
     ...(paidAt && { paidAt }),
   }
-  refuseBadGap(given, today.toString())
+  const rules = await officeRules(t)
+  refuseBadGap(given, today.toString(), rules)
   await t.sql.benefitGap.update({
     where: { id: gapId },
     data: {
@@ -52,7 +54,7 @@ export async function closeGap(
       corrected: closing.corrected,
       ...(decidedAt && { decidedAt: asDay(decidedAt) }),
       ...(paidAt && { paidAt: asDay(paidAt) }),
-      tooLate: tooLate(given, today.toString()) ?? closing.tooLate ?? null,
+      tooLate: tooLate(given, today.toString(), rules) ?? closing.tooLate ?? null,
       followUpOn: null,
       changedAt: t.now,
       version: { increment: 1 },

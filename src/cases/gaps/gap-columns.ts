@@ -1,5 +1,5 @@
 import type { Prisma } from '../../database/client.ts'
-import { computeGap, urgentEffects } from '../../law/index.ts'
+import { computeGap, type Rule, urgentEffects } from '../../law/index.ts'
 import { factsOfInput } from './check-gap.ts'
 import type { GapInput } from './gap-input.ts'
 
@@ -8,8 +8,8 @@ export const asDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const orNull = (day: string | undefined): Date | null => (day === undefined ? null : asDay(day))
 
 /** The columns that follow from what was given. `today` and `foundOn` are ISO days in Finland. */
-export function gapColumns(given: GapInput, today: string, foundOn: string) {
-  const { time } = computeGap(factsOfInput(given), { today })
+export function gapColumns(given: GapInput, today: string, foundOn: string, rules: readonly Rule[]) {
+  const { time } = computeGap(factsOfInput(given), { today, rules })
   return {
     municipality: given.municipality ?? null,
     benefit: given.benefit,

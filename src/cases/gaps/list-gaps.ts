@@ -4,6 +4,7 @@ import { Prisma } from '../../database/client.ts'
 import type { BenefitGap } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { computeGap, factsOf, type GapFigures } from '../../law/index.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { closedOn } from './closed-on.ts'
 
 export interface GapFilter {
@@ -43,10 +44,11 @@ export async function listGaps(
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
   const today = dateInFinland(t.now).toString()
+  const rules = await officeRules(t)
   return {
     rows: shown.map((row) => ({
       ...row,
-      figures: computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today }),
+      figures: computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today, rules }),
     })),
     next:
       rows.length > page.size && last

@@ -5,6 +5,7 @@ import { newId } from '../../database/new-id.ts'
 import { renderPdf } from '../../documents/pdf.ts'
 import { gaps } from '../../language/catalogues/gaps.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { coveringConsent, SHEET_PARTS } from './consent.ts'
 import { startFollowUp } from './follow-up.ts'
@@ -50,6 +51,7 @@ export async function makeGapSheet(
   const office = await t.sql.organisation.findUniqueOrThrow({ where: { code: t.organisation } })
   const staffId = work.row.handlerId ?? (t.actor.kind === 'staff' ? t.actor.id : null)
   const handler = staffId ? await t.sql.staff.findUnique({ where: { id: staffId } }) : null
+  const rules = await officeRules(t)
   const clock = await startFollowUp(t, work)
   const name = { fi: office.nameFi, sv: office.nameSv }[order.language]
   const pdf = await renderPdf(
@@ -60,7 +62,8 @@ export async function makeGapSheet(
       consent,
       caseNumber: work.row.number,
       gap: inputOf(row),
-      figures: figuresOf(row, t.now),
+      figures: figuresOf(row, t.now, rules),
+      rules,
       person: await work.person(),
       today: dateInFinland(t.now).toString(),
       followUp: clock.due.toISOString().slice(0, 10),

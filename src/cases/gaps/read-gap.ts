@@ -4,7 +4,8 @@ import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { BenefitGap, Clock, GapConsent, GapSheet } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { computeGap, factsOf, type GapFigures } from '../../law/index.ts'
+import { computeGap, factsOf, type GapFigures, type Rule } from '../../law/index.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import { closedOn } from './closed-on.ts'
@@ -16,6 +17,8 @@ export interface GapFile {
   /** as it could be recorded anew */
   input: GapInput
   figures: GapFigures
+  /** the office's own, which the figures were computed by */
+  rules: readonly Rule[]
   /** the case it is on, where there is one */
   caseNumber: string | null
   consents: GapConsent[]
@@ -46,8 +49,11 @@ export function inputOf(row: BenefitGap): GapInput {
 }
 
 /** What follows from a stored gap today. */
-export const figuresOf = (row: BenefitGap, now: Date): GapFigures =>
-  computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today: dateInFinland(now).toString() })
+export const figuresOf = (row: BenefitGap, now: Date, rules: readonly Rule[]): GapFigures =>
+  computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), {
+    today: dateInFinland(now).toString(),
+    rules,
+  })
 
 /** One gap, opened and computed. Recorded as a read. Throws Refusal "not-found"; ErasedError when erased. */
 export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapFile> {
@@ -64,6 +70,7 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
     select: { id: true, due: true, state: true },
   })
   const { noteSealed, case: onCase, ...gap } = row
+  const rules = await officeRules(t)
   const note =
     noteSealed && gap.keyId
       ? unsealText(await openDataKey(t, gap.keyId), place.gapNote(gap.id), noteSealed)
@@ -73,7 +80,8 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
     gap,
     note,
     input: { ...inputOf(row), ...(note && { note }) },
-    figures: figuresOf(row, t.now),
+    figures: figuresOf(row, t.now, rules),
+    rules,
     caseNumber: onCase?.number ?? null,
     consents,
     sheets: sheets.map((sheet) => ({
@@ -92,8 +100,9 @@ export async function gapsOfCase(
     where: { caseId },
     orderBy: [{ state: 'desc' }, { sinceOn: 'asc' }, { id: 'asc' }],
   })
+  const rules = await officeRules(t)
   return rows.map((row) => {
     const { noteSealed: _, ...gap } = row
-    return { gap, figures: figuresOf(row, t.now) }
+    return { gap, figures: figuresOf(row, t.now, rules) }
   })
 }

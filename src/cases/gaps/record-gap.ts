@@ -2,6 +2,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseBadGap } from './check-gap.ts'
 import { gapColumns } from './gap-columns.ts'
@@ -19,13 +20,14 @@ export async function recordGap(
   given: GapInput,
 ): Promise<{ gapId: string }> {
   const today = dateInFinland(t.now)
-  refuseBadGap(given, today.toString())
+  const rules = await officeRules(t)
+  refuseBadGap(given, today.toString(), rules)
   const work = 'caseId' in on ? await lockCase(t, on.caseId) : null
   const contactId = 'contactId' in on ? on.contactId : null
   const contact = contactId ? await t.sql.contact.findUnique({ where: { id: contactId } }) : null
   if (contactId && !contact) throw new Refusal('not-found')
   const id = newId(t.now)
-  const { household, ...columns } = gapColumns(given, today.toString(), today.toString())
+  const { household, ...columns } = gapColumns(given, today.toString(), today.toString(), rules)
   await t.sql.benefitGap.create({
     data: {
       id,

@@ -6,7 +6,7 @@ import { explain } from '../../law/index.ts'
 import type { SheetFacts } from './sheet-document.ts'
 
 /** The days of a gap, its time limit with how it came about, and what was counted. */
-export function datesSection({ lang, gap, figures }: SheetFacts): Block[] {
+export function datesSection({ lang, gap, figures, rules }: SheetFacts): Block[] {
   const t = gapSheet(lang)
   const name = gaps(lang)
   const day = (label: string, value: string | undefined): Row[] =>
@@ -49,7 +49,10 @@ export function datesSection({ lang, gap, figures }: SheetFacts): Block[] {
     },
     // An authority is told no unverified date as fact, as little as a client is; what a client can do is not for it.
     ...(time && !time.waiting
-      ? [heading(3, t('why-due')), paragraph(explain(time.deadline, lang, { audience: 'client' }).join(' '))]
+      ? [
+          heading(3, t('why-due')),
+          paragraph(explain(time.deadline, lang, { audience: 'client', rules }).join(' ')),
+        ]
       : []),
   ]
 }

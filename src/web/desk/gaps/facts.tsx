@@ -3,7 +3,6 @@ import { gapCodeName, municipalityName } from '../../../classification/index.ts'
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import { formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { RULES } from '../../../law/index.ts'
 import { SummaryList, type SummaryRow } from '../../ui/parts.ts'
 import { euros } from './figures.tsx'
 
@@ -40,7 +39,10 @@ export function GapFacts({ lang, file }: { lang: Lang; file: GapFile }) {
     ]),
     day(t('day-decidedAt'), input.decidedAt),
     day(t('day-paidAt'), input.paidAt),
-    { label: t('rule'), value: rule ? RULES.find(({ code }) => code === rule)?.name[lang] : t('rule-none') },
+    {
+      label: t('rule'),
+      value: rule ? file.rules.find(({ code }) => code === rule)?.name[lang] : t('rule-none'),
+    },
     { label: t('household'), value: householdText(lang, input.household) },
     {
       label: t('effects'),

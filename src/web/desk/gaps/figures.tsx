@@ -32,11 +32,13 @@ export function Figures({ lang, file, today }: Props) {
       <p class="av-hush av-small">{t('figures-to-today', { date: formatDate(lang, figures.countedTo) })}</p>
       {time && (
         <Details summary={t('why-due')}>
-          {explain(time.deadline, lang, { audience: 'office', ...(!time.kept && { today }) }).map(
-            (sentence) => (
-              <p>{sentence}</p>
-            ),
-          )}
+          {explain(time.deadline, lang, {
+            audience: 'office',
+            rules: file.rules,
+            ...(!time.kept && { today }),
+          }).map((sentence) => (
+            <p>{sentence}</p>
+          ))}
         </Details>
       )}
       {estimate && <WhyEuros lang={lang} estimate={estimate} />}

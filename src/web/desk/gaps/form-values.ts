@@ -10,6 +10,7 @@ import {
 import { type GapList, isCode, isGapCode } from '../../../classification/index.ts'
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import type { Lang } from '../../../language/lang.ts'
+import type { Rule } from '../../../law/index.ts'
 import { dateParts, type FieldError, partsOf, readDate } from '../../ui/parts.ts'
 import { type Sent, text, texts } from '../log-contact-values.ts'
 
@@ -111,8 +112,11 @@ function householdOf(reading: Reading): GapInput['household'] {
 export function readGapForm(
   sent: Sent,
   lang: Lang,
-  today: string,
-  keptFollowUp?: string,
+  {
+    today,
+    rules,
+    keptFollowUp,
+  }: { today: string; rules: readonly Rule[]; keptFollowUp?: string | undefined },
 ): { gap: GapInput } | { errors: FieldError[] } {
   const t = gaps(lang)
   const reading: Reading = { sent, lang, errors: [] }
@@ -151,7 +155,7 @@ export function readGapForm(
     note: note || undefined,
   })
   const kept = gap.followUpOn === keptFollowUp ? { ...gap, followUpOn: undefined } : gap
-  const wrong = checkGap(kept, today)
+  const wrong = checkGap(kept, today, rules)
   if (wrong.length > 0) return { errors: wrong.map(({ field, text }) => ({ field, message: text(lang) })) }
   return { gap }
 }

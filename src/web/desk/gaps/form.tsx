@@ -3,7 +3,7 @@ import { codeList, type GapList, gapCodes } from '../../../classification/index.
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import { ui } from '../../../language/catalogues/ui.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { RULES, URGENT_EFFECTS } from '../../../law/index.ts'
+import { type Rule, URGENT_EFFECTS } from '../../../law/index.ts'
 import {
   Button,
   ButtonRow,
@@ -28,6 +28,8 @@ import { BridgingRows, HandOffRows, SupplementRows } from './form-rows.tsx'
 export interface GapFormProps {
   lang: Lang
   organisation: string
+  /** The office's own. */
+  rules: readonly Rule[]
   action: string
   /** What was sent, what is stored, or the defaults. */
   values: Sent
@@ -96,7 +98,7 @@ export function GapForm(props: GapFormProps) {
               empty={t('rule-none')}
               options={GAP_RULES.map((value) => ({
                 value,
-                label: RULES.find((rule) => rule.code === value)?.name[lang] ?? value,
+                label: props.rules.find((rule) => rule.code === value)?.name[lang] ?? value,
                 words: value,
               }))}
             />

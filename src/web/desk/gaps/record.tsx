@@ -4,6 +4,7 @@ import {
   changeGap,
   contactLog,
   logContact,
+  officeRules,
   Refusal,
   readGap,
   recordGap,
@@ -45,7 +46,10 @@ export async function newFromCall(c: DeskContext, web: Web): Promise<Response> {
 export async function saveOnCase(c: DeskContext, web: Web): Promise<Response> {
   const row = await caseOf(c, web)
   const sent: Sent = await c.req.parseBody({ all: true })
-  const read = readGapForm(sent, c.var.lang, todayAt(web))
+  const read = readGapForm(sent, c.var.lang, {
+    today: todayAt(web),
+    rules: await asStaff(c, web, officeRules),
+  })
   if ('errors' in read) return formPage(c, web, sent, { onCase: row, errors: read.errors })
   try {
     const { gapId } = await asStaff(c, web, (t) =>
@@ -62,7 +66,7 @@ export async function saveFromCall(c: DeskContext, web: Web): Promise<Response> 
   const { lang } = c.var
   const sent: Sent = await c.req.parseBody({ all: true })
   const asCase = text(sent, 'then') === 'case'
-  const read = readGapForm(sent, lang, todayAt(web))
+  const read = readGapForm(sent, lang, { today: todayAt(web), rules: await asStaff(c, web, officeRules) })
   const errors = [
     ...('errors' in read ? read.errors : []),
     ...callErrors(sent, asCase, gaps(lang)('error-code')),
@@ -114,7 +118,11 @@ export async function saveEdit(c: DeskContext, web: Web): Promise<Response> {
   const gapId = idIn(c)
   const sent: Sent = await c.req.parseBody({ all: true })
   const stored = await asStaff(c, web, (t) => readGap(t, gapId))
-  const read = readGapForm(sent, c.var.lang, todayAt(web), stored.input.followUpOn)
+  const read = readGapForm(sent, c.var.lang, {
+    today: todayAt(web),
+    rules: stored.rules,
+    keptFollowUp: stored.input.followUpOn,
+  })
   if ('errors' in read) return formPage(c, web, sent, { gapId, errors: read.errors })
   try {
     await asStaff(c, web, (t) => changeGap(t, gapId, read.gap, Number(text(sent, 'version')) || undefined))
@@ -166,7 +174,13 @@ interface FormPageState {
   gapId?: string
 }
 
-function formPage(c: DeskContext, web: Web, values: Sent, state: FormPageState = {}): Promise<Response> {
+async function formPage(
+  c: DeskContext,
+  web: Web,
+  values: Sent,
+  state: FormPageState = {},
+): Promise<Response> {
+  const rules = await asStaff(c, web, officeRules)
   const { lang } = c.var
   const t = gaps(lang)
   const { errors, onCase, gapId } = state
@@ -197,6 +211,7 @@ function formPage(c: DeskContext, web: Web, values: Sent, state: FormPageState =
         <GapForm
           lang={lang}
           organisation={signedIn(c).organisation}
+          rules={rules}
           action={action}
           values={values}
           errors={errors}
