@@ -131,8 +131,8 @@ function Captured({ lang, opened }: { lang: Lang; opened: OpenLetters }) {
   const t = deskLetters(lang)
   const event = lastOf(opened, 'CAPTURE_DECISION')
   if (!event) return null
-  const { instructions, instructionsGiven } = event.fields
-  const faulty = instructions === 'missing' || instructions === 'wrong' || instructionsGiven === false
+  const { instructions } = event.fields
+  const faulty = instructions === 'missing' || instructions === 'wrong'
   const rows: SummaryRow[] = eventFields(opened.file.case, event.type, event.fields, lang).map(
     ({ label, value }) => ({ label, value }),
   )
