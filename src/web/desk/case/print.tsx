@@ -9,6 +9,7 @@ import { LettersOnPaper } from './letters/on-paper.tsx'
 import { lettersOf } from './letters/open-letters.ts'
 import { openCase } from './open-case.ts'
 import { CaseHead } from './page.tsx'
+import { ChangePanel, RightsPanel } from './panels.tsx'
 
 /** The case on paper: all that is known, nothing to press. Recorded, for paper is read by others. */
 export async function printPage(c: DeskContext, web: Web): Promise<Response> {
@@ -41,6 +42,8 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
           <h2>{t('clocks-title')}</h2>
           <Clocks lang={lang} opened={opened} now={now} open />
         </section>
+        <RightsPanel lang={lang} opened={opened} />
+        <ChangePanel lang={lang} opened={opened} />
         <LettersOnPaper lang={lang} written={written} today={dateInFinland(now).toString()} />
         <section class="av-panel av-flow">
           <h2>{t('timeline-title')}</h2>
