@@ -3,7 +3,7 @@ import { computeDeadline, type Deadline, DeadlineError, type Rule } from '../law
 import type { AccountParts } from './sealed-parts.ts'
 
 /** Matters whose decisions are looked at again in another way than act 434/2003 49 c § says, or are not known to be. */
-const OTHER_PATHS = new Set(['kela-benefit', 'health-care', 'employment', 'not-known'])
+const OTHER_PATHS = new Set(['kela-benefit', 'health-care', 'employment', 'fees', 'day-care', 'not-known'])
 
 /**
  * By when a review of the decision must be requested, by what the client told of its date and the way it came, when

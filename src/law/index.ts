@@ -47,7 +47,7 @@ export {
   readAnswers,
 } from './remedies/answers.ts'
 export type { LetterName, Remedy, RemedyCode } from './remedies/remedy.ts'
-export { REASONS, REMEDIES, type Reason, remedy, type Way, waysOpen } from './remedies/ways-open.ts'
+export { REASONS, REMEDIES, type Reason, type Way, waysOpen } from './remedies/ways-open.ts'
 export { RIGHTS, rightOf } from './rights/catalogue.ts'
 export { RIGHT_GROUPS, type Right, type RightGroup } from './rights/right.ts'
 export type { Rule, RuleKind } from './rule.ts'

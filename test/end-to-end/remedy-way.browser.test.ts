@@ -211,6 +211,10 @@ describe('the deadline finder', () => {
       await look('4-answer')
       expect(await page.context().cookies()).toEqual([])
       await page.emulateMedia({ media: 'print' })
+      // On paper the reckoning is open, though it is closed on the screen.
+      await expect
+        .poll(() => page.locator('main .ds-details p').first().boundingBox())
+        .toMatchObject({ height: expect.any(Number) })
       await picture(page, `finder-${lang}-${width}-printed`)
       expect(await page.locator('.av-theday').isVisible()).toBe(true)
       expect(await page.locator('main .ds-button').first().isVisible()).toBe(false)

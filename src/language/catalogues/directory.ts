@@ -12,7 +12,8 @@ export const directory = catalogue({
     'other-area': 'Vaihda aluetta',
     own: '{area}: lähellä sinua',
     national: 'Koko maassa',
-    unfilled: 'Yhteystietoa ei ole vielä tässä luettelossa. Kysy sitä meiltä tai alueesi vaihteesta.',
+    unfilled:
+      'Kaikkia yhteystietoja ei ole vielä tässä luettelossa. Kysy niitä meiltä tai alueesi vaihteesta.',
     checked: 'Tiedot tarkistettu {date}.',
     'not-sure': 'Etkö tiedä, kenelle asiasi kuuluu?',
     'not-sure.way': 'Vastaa muutamaan kysymykseen, niin näet, mitä voit tehdä',
@@ -83,7 +84,7 @@ export const directory = catalogue({
     own: '{area}: nära dig',
     national: 'I hela landet',
     unfilled:
-      'Kontaktuppgifterna finns inte ännu i den här listan. Fråga oss eller ring växeln i ditt område.',
+      'Alla kontaktuppgifter finns inte ännu i den här listan. Fråga oss eller ring växeln i ditt område.',
     checked: 'Uppgifterna kontrollerade {date}.',
     'not-sure': 'Vet du inte vem ditt ärende hör till?',
     'not-sure.way': 'Svara på några frågor och se vad du kan göra',
@@ -153,7 +154,7 @@ export const directory = catalogue({
     'other-area': 'Change the area',
     own: '{area}: near you',
     national: 'In the whole country',
-    unfilled: 'The contact details are not in this list yet. Ask us, or the switchboard of your area.',
+    unfilled: 'Not all contact details are in this list yet. Ask us, or the switchboard of your area.',
     checked: 'Details checked on {date}.',
     'not-sure': 'Not sure whose matter yours is?',
     'not-sure.way': 'Answer a few questions and see what you can do',

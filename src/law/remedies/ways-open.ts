@@ -10,7 +10,7 @@ import type { Remedy, RemedyCode } from './remedy.ts'
 
 export const REMEDIES: readonly Remedy[] = [...againstDecisions, ...aboutConduct, ...aboutNeeds]
 
-export function remedy(code: RemedyCode): Remedy {
+function remedy(code: RemedyCode): Remedy {
   const found = REMEDIES.find((each) => each.code === code)
   if (!found) throw new Error(`no remedy ${code}`)
   return found

@@ -48,7 +48,7 @@ describe('the directory of bodies', () => {
     const seen = await portalSeen('/fi/bodies?county=08')
     expect(seen.text).toContain('Lupa- ja valvontavirasto')
     expect(seen.text).toContain('Sosiaali- ja kriisipäivystys')
-    expect(seen.text).toContain('Yhteystietoa ei ole vielä tässä luettelossa')
+    expect(seen.text).toContain('Kaikkia yhteystietoja ei ole vielä tässä luettelossa')
     // The only number that is built in is the emergency number.
     const numbers = [...seen.html.matchAll(/href="tel:([^"]+)"/g)].map(([, number]) => number)
     expect(new Set(numbers)).toEqual(new Set(['112']))
@@ -154,6 +154,35 @@ describe('the directory of bodies', () => {
     const seen = await as('lead').post(`/desk/directory/${entry!.id}/remove`, {})
     expect(seen.text).toContain('Taho on poistettu')
     expect(await readDirectory(house, '08')).toHaveLength(0)
+  })
+
+  it('puts the number of the emergency services where somebody needs it at once', async () => {
+    const one = await testHouse({ organisations: ['08'] })
+    const app = portalOn(one)
+    const helpSeen = async () => {
+      const visitor = new Visitor(app)
+      await visitor.post('/fi/start', { kind: 'complaint' })
+      await visitor.post('/fi/ask/where', { place: 'Tampere' })
+      return visitor.post('/fi/ask/urgent', { needs: 'child' })
+    }
+    expect((await helpSeen()).text).toContain('Saat numeron alueesi verkkosivuilta')
+    await inOffice(one, '08', { kind: 'system' }, (t) =>
+      t.sql.body.create({
+        data: {
+          id: MAIJA,
+          organisation: '08',
+          kind: 'social-emergency',
+          phone: '000 888',
+          checkedOn: new Date('2026-11-01'),
+          updatedAt: new Date('2026-11-01'),
+        },
+      }),
+    )
+    const seen = await helpSeen()
+    await one.close()
+    expect(seen.path).toBe('/fi/ask/urgent/help')
+    expect(seen.html).toContain('href="tel:000888"')
+    expect(seen.text).not.toContain('Saat numeron alueesi verkkosivuilta')
   })
 
   it('leads the finder to the office’s own number', async () => {

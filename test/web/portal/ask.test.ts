@@ -255,6 +255,8 @@ describe('advice on the way', () => {
     ['how it came is not known', 'home-care', 'unknown'],
     ['the decision is on a benefit of Kela', 'kela-benefit', 'letter'],
     ['it is not known what it is about', 'not-known', 'letter'],
+    ['it is a fee, whose time may be shorter', 'fees', 'letter'],
+    ['it is a decision of a municipality on day care', 'day-care', 'letter'],
   ])('asserts no day when %s', async (_, topic, served) => {
     const person = await upTo(topic)
     const seen = await person.post('/fi/ask/decision', decision('20', '11', '2026', served))

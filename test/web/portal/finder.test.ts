@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SITUATIONS } from '../../../src/law/index.ts'
+import { RULES, SITUATIONS } from '../../../src/law/index.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { portalOn, Visitor } from './visitor.ts'
 
@@ -152,5 +152,30 @@ describe('the deadline finder', () => {
     expect(file).not.toMatch(/ATTENDEE|ORGANIZER/)
     expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
+  })
+
+  it('counts by the rule of the office, and names no date once the office has doubts about it', async () => {
+    const own = await testHouse({ organisations: ['08'] })
+    const [rule] = RULES.filter(({ code }) => code === 'VAL')
+    const put = (data: object) =>
+      own.database.owner.query(
+        `insert into law_rule (id, organisation, code, data, created_at, created_by)
+         values (gen_random_uuid(), '08', 'VAL', $1, now(), gen_random_uuid())`,
+        [JSON.stringify(data)],
+      )
+    const at = (path: string) => new Visitor(portalOn(own)).get(path)
+    const finder = '/fi/deadline?what=review-decision&date=2026-11-20&served=handed'
+    const way =
+      '/fi/help-me?role=client&what=decision&who=county&decision=review&day=2026-11-20&served=handed&tried=nothing'
+    expect((await at(finder)).text).toContain('maanantaina 21. joulukuuta 2026')
+    await put({ ...rule, length: 14 })
+    for (const path of [finder, way])
+      expect((await at(path)).text).toContain('perjantaina 4. joulukuuta 2026')
+    await own.database.owner.query('delete from law_rule')
+    await put({ ...rule, verified: false })
+    const seen = await at(finder)
+    expect(seen.text).toContain('Tämä aika ei ole varma')
+    for (const path of [finder, way]) expect((await at(path)).html).not.toContain('av-theday')
+    await own.close()
   })
 })

@@ -1,6 +1,7 @@
 import { ask } from '../../../language/catalogues/portal-ask.ts'
 import type { Web } from '../../context.ts'
 import { LinkButton, UrgentPanel } from '../../ui/parts.ts'
+import { contactsFor } from '../door/contacts.ts'
 import type { Open } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { onlyOffice } from '../office.ts'
@@ -17,9 +18,13 @@ export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): P
   const next = addressAfter(lang, urgent, fromCheck)
   if (needs.length === 0) return c.redirect(next, 303)
   const office = (await officeOf(web, lang, draft)) ?? (await onlyOffice(web.house, lang))
+  const emergency = await contactsFor(web.house, office?.code, ['social-emergency'], lang)
   const calls = [
     { number: '112', who: t(needs.includes('child') ? 'help.112-child' : 'help.112') },
     ...(needs.includes('medicine') ? [{ number: '116 117', who: t('help.116117') }] : []),
+    ...emergency
+      .filter(({ phone }) => phone)
+      .map(({ phone, name, hours }) => ({ number: phone, who: [name, hours].filter(Boolean).join(', ') })),
     ...(office?.phone
       ? [
           {
@@ -29,7 +34,10 @@ export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): P
         ]
       : []),
   ]
-  const social = needs.some((need) => need === 'child' || need === 'home' || need === 'safety')
+  // Where the number is known it is among the calls; else the page tells how to find it.
+  const social =
+    !emergency.some(({ phone }) => phone) &&
+    needs.some((need) => need === 'child' || need === 'home' || need === 'safety')
   return show(c, web, {
     title: t('help.title'),
     path: `/ask/urgent/help${fromCheck ? '?then=check' : ''}`,

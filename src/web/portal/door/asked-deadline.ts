@@ -6,6 +6,7 @@ import {
   type Found,
   findDeadline,
   isWayServed,
+  type Rule,
   type Situation,
   situation,
   type WayServed,
@@ -30,7 +31,12 @@ export interface AskedDeadline {
  * bookmark, sent to a relative and opened in the other language, and works without cookies. A rule's code and a date
  * tell nobody who asked; names and municipalities are never part of it, and the pages are sent with no-store.
  */
-export function askedDeadline(query: Record<string, string>, lang: Lang, now: Date): AskedDeadline {
+export function askedDeadline(
+  query: Record<string, string>,
+  lang: Lang,
+  now: Date,
+  rules: readonly Rule[],
+): AskedDeadline {
   const id = (query.what ?? '').slice(0, 40)
   const what = situation(id)
   const served = (query.served ?? '').slice(0, 20)
@@ -50,7 +56,7 @@ export function askedDeadline(query: Record<string, string>, lang: Lang, now: Da
   const from = read.toString()
   const way: WayServed = isWayServed(served) ? served : 'unknown'
   try {
-    const found = findDeadline(what, from, way, dateInFinland(now).toString())
+    const found = findDeadline(what, from, way, dateInFinland(now).toString(), rules)
     return asked.errors.length > 0 ? asked : { ...asked, answer: { from, served: way, found } }
   } catch (error) {
     if (!(error instanceof FindError)) throw error

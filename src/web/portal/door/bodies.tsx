@@ -5,7 +5,7 @@ import { UrgentPanel } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { onlyOffice, readOffice } from '../office.ts'
 import { allContacts, type Contact } from './contacts.ts'
-import { ContactDetails, Whom } from './whom.tsx'
+import { ContactDetails, Unfilled, Whom } from './whom.tsx'
 
 /** Every body a client may need, by area; what an office has not filled in is told by what it does. */
 export async function bodiesPage(c: PortalContext, web: Web): Promise<Response> {
@@ -23,6 +23,7 @@ export async function bodiesPage(c: PortalContext, web: Web): Promise<Response> 
           <ContactDetails lang={lang} contact={contact} level={3} />
         </li>
       ))}
+      <Unfilled lang={lang} contacts={contacts} />
     </ul>
   )
   return show(c, web, {

@@ -1,7 +1,7 @@
 import { finder } from '../../../language/catalogues/portal-finder.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
+import { type Deadline, daysLeft, explain, type Rule, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import { Alert, ButtonRow, Details, LinkButton, PrintButton } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
@@ -13,7 +13,12 @@ import { Whom } from './whom.tsx'
 const PATH = '/deadline'
 
 /** The date, large; how it came about; what to do and whom to ask. */
-export async function answerPage(c: PortalContext, web: Web, asked: AskedDeadline): Promise<Response> {
+export async function answerPage(
+  c: PortalContext,
+  web: Web,
+  asked: AskedDeadline,
+  rules: readonly Rule[],
+): Promise<Response> {
   const { lang } = c.var
   const t = finder(lang)
   const what = asked.what!
@@ -22,7 +27,7 @@ export async function answerPage(c: PortalContext, web: Web, asked: AskedDeadlin
   const office = await onlyOffice(web.house, lang)
   const contacts = await contactsFor(web.house, office?.code, what.ask, lang)
   const query = addressOfAnswer(asked)
-  const rule = found.kind === 'none' ? undefined : ruleOn(found.deadline.rule, found.deadline.served)
+  const rule = found.kind === 'none' ? undefined : ruleOn(found.deadline.rule, found.deadline.served, rules)
   const owner = rule?.owner === 'client' ? 'own' : 'authority'
   const title =
     found.kind === 'date'
@@ -43,9 +48,11 @@ export async function answerPage(c: PortalContext, web: Web, asked: AskedDeadlin
         {found.kind === 'estimate' && (
           <Alert tone="warning">
             <p>{t('estimate.lead')}</p>
-            {explain(found.deadline, lang, { today: dateInFinland(now).toString() }).map((sentence) => (
-              <p>{sentence}</p>
-            ))}
+            {explain(found.deadline, lang, { today: dateInFinland(now).toString(), rules }).map(
+              (sentence) => (
+                <p>{sentence}</p>
+              ),
+            )}
           </Alert>
         )}
         {found.kind === 'none' && (
@@ -72,7 +79,7 @@ export async function answerPage(c: PortalContext, web: Web, asked: AskedDeadlin
         </ol>
         {found.kind === 'date' && (
           <Details summary={t('how')}>
-            {explain(found.deadline, lang).map((sentence) => (
+            {explain(found.deadline, lang, { rules }).map((sentence) => (
               <p>{sentence}</p>
             ))}
             {owner === 'own' && <p>{t('law-is')}</p>}

@@ -19,15 +19,17 @@ import {
 import { type PortalContext, show } from '../frame.tsx'
 import { type AskedDeadline, addressOfAnswer, askedDeadline } from './asked-deadline.ts'
 import { answerPage } from './finder-answer.tsx'
+import { rulesHere } from './rules-here.ts'
 
 const PATH = '/deadline'
 
 /** The deadline finder: two taps and a date. Nothing is kept of what is asked. Mounted at `/LANG`. */
 export function finderPages(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  app.get(PATH, (c) => {
-    const asked = askedDeadline(c.req.query(), c.var.lang, web.house.now())
-    if (asked.answer) return answerPage(c, web, asked)
+  app.get(PATH, async (c) => {
+    const rules = await rulesHere(web)
+    const asked = askedDeadline(c.req.query(), c.var.lang, web.house.now(), rules)
+    if (asked.answer) return answerPage(c, web, asked, rules)
     return asked.what ? dayPage(c, web, asked) : listPage(c, web, asked)
   })
   app.get(`${PATH}.ics`, (c) => dayForCalendar(c, web))
@@ -142,14 +144,15 @@ function hintOf(way: (typeof WAYS)[number], lang: Lang): string | undefined {
 }
 
 /** The day as a calendar file; only where the date is certain, and nothing in it tells whose it is. */
-function dayForCalendar(c: PortalContext, web: Web): Response {
+async function dayForCalendar(c: PortalContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = finder(lang)
   const now = web.house.now()
-  const asked = askedDeadline(c.req.query(), lang, now)
+  const rules = await rulesHere(web)
+  const asked = askedDeadline(c.req.query(), lang, now, rules)
   if (asked.answer?.found.kind !== 'date') return problem(c, 404)
   const { deadline } = asked.answer.found
-  const rule = ruleOn(deadline.rule, deadline.served)
+  const rule = ruleOn(deadline.rule, deadline.served, rules)
   const owner = rule?.owner === 'client' ? 'own' : 'authority'
   const left = daysLeft(deadline, dateInFinland(now))
   const file = calendarFile({

@@ -115,7 +115,7 @@ function topicPage(c: PortalContext, web: Web, topic: string, easy: boolean): Re
 }
 
 /** Easy language has each sentence on a line of its own, as it stands in the file. */
-export const inLines = (body: string): string => body.replace(/(\S)\n(?=[^\n#\d-])/g, '$1  \n')
+const inLines = (body: string): string => body.replace(/(\S)\n(?=[^\n#\d-])/g, '$1  \n')
 
 function Basis({ lang, text }: { lang: Lang; text: RightsText }) {
   const t = rights(lang)

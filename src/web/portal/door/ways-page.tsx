@@ -10,6 +10,7 @@ import {
   explain,
   type QuestionName,
   questionsFor,
+  type Rule,
   type Way,
   waysOpen,
 } from '../../../law/index.ts'
@@ -28,8 +29,9 @@ import {
 import { type PortalContext, show } from '../frame.tsx'
 import { onlyOffice } from '../office.ts'
 import { type Contact, contactsFor } from './contacts.ts'
+import { rulesHere } from './rules-here.ts'
 import { addressOf, answerWords } from './way-answers.ts'
-import { ContactDetails, Whom } from './whom.tsx'
+import { ContactDetails, Unfilled, Whom } from './whom.tsx'
 
 /** Every way open to this person, the best first, and somebody to hand the matter to. */
 export async function waysPage(c: PortalContext, web: Web, answers: Answers): Promise<Response> {
@@ -37,7 +39,8 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
   const t = ways(lang)
   const now = web.house.now()
   const today = dateInFinland(now).toString()
-  const open = waysOpen(answers, today)
+  const rules = await rulesHere(web)
+  const open = waysOpen(answers, today, { rules })
   const office = await onlyOffice(web.house, lang)
   const contacts = await contactsFor(
     web.house,
@@ -72,14 +75,28 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
         {first && (
           <section class="av-way av-flow">
             <h2>{first.remedy.name[lang]}</h2>
-            <WayDetails lang={lang} way={first} contacts={of(first)} today={today} answers={answers} />
+            <WayDetails
+              lang={lang}
+              way={first}
+              contacts={of(first)}
+              today={today}
+              answers={answers}
+              rules={rules}
+            />
           </section>
         )}
         {rest.length > 0 && <h2>{t('result.more')}</h2>}
         <div class="av-more-ways">
           {rest.map((way) => (
             <Details summary={way.remedy.name[lang]}>
-              <WayDetails lang={lang} way={way} contacts={of(way)} today={today} answers={answers} />
+              <WayDetails
+                lang={lang}
+                way={way}
+                contacts={of(way)}
+                today={today}
+                answers={answers}
+                rules={rules}
+              />
             </Details>
           ))}
         </div>
@@ -130,12 +147,14 @@ function WayDetails({
   contacts,
   today,
   answers,
+  rules,
 }: {
   lang: Lang
   way: Way
   contacts: readonly Contact[]
   today: string
   answers: Answers
+  rules: readonly Rule[]
 }) {
   const t = ways(lang)
   const { remedy, reason, deadline } = way
@@ -150,7 +169,7 @@ function WayDetails({
       ) : (
         <p>{t(`reason.${reason}`)}</p>
       )}
-      {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} />}
+      {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} rules={rules} />}
       <dl class="av-way__facts">
         <Fact label={t('way.to')} text={remedy.to[lang]} />
         {!over && <Fact label={t('way.when')} text={remedy.when[lang]} />}
@@ -186,6 +205,7 @@ function WayDetails({
                 <ContactDetails lang={lang} contact={contact} level={3} />
               </li>
             ))}
+            <Unfilled lang={lang} contacts={contacts} />
           </ul>
         </Details>
       )}
@@ -212,11 +232,13 @@ function By({
   deadline,
   today,
   answers,
+  rules,
 }: {
   lang: Lang
   deadline: Deadline
   today: string
   answers: Answers
+  rules: readonly Rule[]
 }) {
   const t = ways(lang)
   const f = finder(lang)
@@ -255,7 +277,7 @@ function By({
         </ButtonRow>
       )}
       <Details summary={f('how')}>
-        {explain(deadline, lang).map((sentence) => (
+        {explain(deadline, lang, { rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}
         <p>{f('law-is')}</p>

@@ -43,8 +43,15 @@ export function Whom({
           <ContactDetails lang={lang} contact={contact} level={level} />
         </li>
       ))}
+      <Unfilled lang={lang} contacts={contacts} />
     </ul>
   )
+}
+
+/** Says once for a list that some contact details are missing, and how to get them. */
+export function Unfilled({ lang, contacts }: { lang: Lang; contacts: readonly Contact[] }) {
+  const missing = contacts.some(({ phone, address, web }) => !phone && !address && !web)
+  return missing ? <li class="av-small av-hush">{directory(lang)('unfilled')}</li> : null
 }
 
 function BodyHead({ level, name, does }: { level: 3 | 4; name: string; does: string }) {
@@ -74,7 +81,6 @@ export function ContactDetails({ lang, contact, level }: { lang: Lang; contact: 
           </a>
         </p>
       )}
-      {!phone && !address && !web && <p class="av-small av-hush">{d('unfilled')}</p>}
       {say && (
         <p class="av-say">
           <span class="av-hush">{t('say.call')}</span> <q>{say}</q>
