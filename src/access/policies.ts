@@ -18,6 +18,8 @@ export const VERBS = [
   'notices.read',
   'notice.resend',
   'audit.read',
+  'law.read',
+  'law.change',
 ] as const
 export type Verb = (typeof VERBS)[number]
 
@@ -58,6 +60,7 @@ export const POLICIES: readonly Policy[] = [
       'report.read',
       'report.write',
       'release.read',
+      'law.read',
     ],
   },
   // Whoever advises on the telephone knows first when a number has changed.
@@ -81,6 +84,9 @@ export const POLICIES: readonly Policy[] = [
       'notices.read',
       'notice.resend',
       'audit.read',
+      'law.read',
+      'law.change',
+      'law.read',
     ],
   },
   // An administrator runs the office's accounts and settings and does not read cases.

@@ -62,7 +62,30 @@ export { reopenGap } from './gaps/reopen-gap.ts'
 export { CODED, COLUMNS, SEVERAL } from './import/columns.ts'
 export { type Imported, importContacts } from './import/import-contacts.ts'
 export type { Rejected } from './import/rejection.ts'
+export {
+  isBuiltIn,
+  previewRule,
+  rulesWith,
+  type SavedRule,
+  type StandingRule,
+  saveRule,
+  standingRule,
+} from './law/change-rule.ts'
+export {
+  faultsIn,
+  KINDS,
+  LENGTHS,
+  OWNERS,
+  PAUSES,
+  RULE_TEXTS,
+  type RuleFault,
+  STARTS_FROM,
+  UNITS,
+} from './law/check-rule.ts'
 export { officeRules } from './law/office-rules.ts'
+export type { Recomputed } from './law/recompute.ts'
+export { changedVersions, type RuleHistory, ruleHistory } from './law/rule-history.ts'
+export { type Edit, versionKey, versionShown, versionsAfter } from './law/versions.ts'
 export { approveLetter, askForChanges, offerLetter, recordApproval } from './letters/approve.ts'
 export { takes, textOf } from './letters/at-work.ts'
 export { answerCame, answerFound, checkAnswer, saveClientView } from './letters/check-answer.ts'

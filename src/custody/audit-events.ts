@@ -53,6 +53,7 @@ export const AUDIT_EVENTS = [
   'session.refused',
   'access.refused',
   'organisation.changed',
+  'rule.changed',
   'directory.changed',
   'population.imported',
   'audit.read',
@@ -72,6 +73,7 @@ export interface AuditRecord {
     | 'summary'
     | 'notice'
     | 'organisation'
+    | 'rule'
     | 'import'
   subjectId?: string
   details?: Record<string, string | number | boolean | null | string[]>

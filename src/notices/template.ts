@@ -40,6 +40,11 @@ export const NOTICES = {
     facts: { caseNumber: 'required', dueOn: 'required' },
     link: 'deskUrl',
   },
+  'staff-clock-changed': {
+    audience: 'staff',
+    facts: { caseNumber: 'required', wasDue: 'required', dueOn: 'required' },
+    link: 'deskUrl',
+  },
   'summary-released': {
     audience: 'authority',
     facts: { municipality: 'required', period: 'required' },
@@ -90,6 +95,7 @@ export const SAMPLE = {
     replyBy: '2026-12-08',
     waitingSince: '2026-11-10',
     dueOn: '2026-12-07',
+    wasDue: '2026-12-02',
     municipality: 'Kangasala',
     period: '2026',
     year: '2026',

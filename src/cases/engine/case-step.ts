@@ -4,13 +4,14 @@ import { dueColumns } from './case-clocks.ts'
 import { type CaseAtWork, lockCase } from './case-row.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 
-/** What somebody does with a clock by hand. */
+/** What happens to a clock without the statechart: by hand, or because its rule was changed. */
 export const CLOCK_STEPS = [
   'CLOCK_STARTED',
   'CLOCK_PAUSED',
   'CLOCK_RESUMED',
   'CLOCK_EXTENDED',
   'CLOCK_STOPPED',
+  'CLOCK_RULE_CHANGED',
 ] as const
 export const RIGHTS_STEPS = ['RIGHTS_ISSUE_RECORDED', 'RIGHTS_ISSUE_CHANGED', 'RIGHTS_ISSUE_REMOVED'] as const
 export const CHANGE_STEPS = ['GOALS_SET', 'RATED'] as const

@@ -58,6 +58,7 @@ export const clockTexts = catalogue({
     'event-CLOCK_RESUMED': 'Määräaika jatkui',
     'event-CLOCK_EXTENDED': 'Määräaikaa jatkettiin',
     'event-CLOCK_STOPPED': 'Määräaika lopetettiin',
+    'event-CLOCK_RULE_CHANGED': 'Määräpäivä laskettiin uudelleen, koska sääntö muuttui',
     'event-CLOCK_NEAR': 'Muutoksenhakuaika on päättymässä',
     'told-extended-office':
       'Vastauksemme viivästyy. Uusi päivä, johon mennessä vastaamme, on {date}. {reason} Olemme pahoillamme. Tämä on {n}. kerta, kun siirrämme päivää.',
@@ -122,6 +123,7 @@ export const clockTexts = catalogue({
     'event-CLOCK_RESUMED': 'En tid fortsatte',
     'event-CLOCK_EXTENDED': 'En tid förlängdes',
     'event-CLOCK_STOPPED': 'En tid avslutades',
+    'event-CLOCK_RULE_CHANGED': 'Dagen räknades om eftersom regeln ändrades',
     'event-CLOCK_NEAR': 'Tiden för att söka ändring går mot sitt slut',
     'told-extended-office':
       'Vårt svar dröjer. Vi svarar senast {date}. {reason} Vi beklagar. Det här är gång nummer {n} som vi flyttar dagen.',
@@ -187,6 +189,7 @@ export const clockTexts = catalogue({
     'event-CLOCK_RESUMED': 'A time was resumed',
     'event-CLOCK_EXTENDED': 'A time was extended',
     'event-CLOCK_STOPPED': 'A time was ended',
+    'event-CLOCK_RULE_CHANGED': 'The day was reckoned again because the rule changed',
     'event-CLOCK_NEAR': 'The time for seeking a change is near its end',
     'told-extended-office':
       'Our answer is delayed. We will now answer by {date}. {reason} We are sorry. This is time number {n} that we move the day.',

@@ -117,6 +117,8 @@ export async function auditWords(
           return { words: [municipalityName(subjectId, lang), year].filter(Boolean).join(', ') }
         return UUID.test(subjectId) ? null : { words: subjectId }
       }
+      case 'rule':
+        return { words: subjectId }
       default:
         return null
     }

@@ -7,7 +7,17 @@ import { EmptyState, Pager, Table, Tabs } from '../../ui/parts.ts'
 import { asStaff, showDesk } from '../frame.tsx'
 import { type AuditSubject, auditWords } from './audit-words.ts'
 
-const AREAS = ['case', 'contact', 'notice', 'staff', 'session', 'report', 'summary', 'organisation'] as const
+const AREAS = [
+  'case',
+  'contact',
+  'notice',
+  'staff',
+  'session',
+  'report',
+  'summary',
+  'organisation',
+  'rule',
+] as const
 const SIZE = 50
 const ACTORS = ['client', 'system', 'anonymous', 'staff'] as const
 
