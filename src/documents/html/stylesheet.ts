@@ -26,7 +26,7 @@ font-size:1.0625rem;line-height:1.6;overflow-wrap:break-word}
 .doc-letter h1{font-size:1.5rem;margin:1.5rem 0 .25rem;color:inherit}
 .doc-letter h2{font-size:1.125rem;margin:1.75rem 0 .5rem;color:inherit}
 .doc-letter .doc-subtitle{font-size:1rem;margin-bottom:1.25rem}
-.doc-signature{max-width:16rem;margin-top:4.5rem;padding-top:.25rem;border-top:1px solid currentcolor}
+.doc .doc-signature{max-width:16rem;margin-top:4.5rem;padding-top:.25rem;border-top:1px solid currentcolor}
 .doc-contents ol{list-style:none;padding:0}
 .doc-contents ol ol{padding-left:1.5rem;margin:.35rem 0}
 .doc-table{overflow-x:auto;margin:2rem 0 0;position:relative}

@@ -10,6 +10,7 @@ export const deskLetters = catalogue({
     'panel.remedy': 'Oikeussuojakeino',
     'panel.answer': 'Käy vastaus läpi kohta kohdalta',
     'panel.lead': 'Muistutusta viedään eteenpäin kirjeen sivulla.',
+    'panel.lead-mediation': 'Tämä kirjataan suostumuksen ja sovittelun sivulla.',
     'panel.open': 'Avaa kirje',
     'list.title': 'Asian {number} kirjeet',
     'list.new': 'Uusi kirje',
@@ -105,7 +106,7 @@ export const deskLetters = catalogue({
     'answer.differs': 'Asiakas ja sosiaaliasiavastaava ovat eri mieltä',
     'answer.save': 'Tallenna arvio',
     'answer.missing': 'Arvioi kohta {n}.',
-    'answer.sum': '{answered} / {points} kohtaan on vastattu kokonaan.',
+    'answer.sum': 'Kokonaan vastattuja kohtia: {answered} / {points}.',
     'answer.next': 'Mitä seuraavaksi?',
     'answer.not-yet': 'Vastausta ei ole vielä kirjattu. Kirjaa se ensin asian sivulla.',
 
@@ -170,7 +171,7 @@ export const deskLetters = catalogue({
     'remedy.instructions': 'Muutoksenhakuohje',
     'remedy.instructions-given': 'Päätöksessä oli oikea ohje',
     'remedy.instructions-missing': 'Ohje puuttuu',
-    'remedy.instructions-wrong': 'Ohje on väärä',
+    'remedy.instructions-wrong': 'Ohje on väärä tai puutteellinen',
     'remedy.unverified':
       'Vahvistamaton: jos ohje puuttuu tai on väärä, määräaika ei ole ehkä alkanut (hallintolaki 434/2003, 46–49 §). Tarkista laista ja pyydä viranomaiselta oikea ohje. Toimi silti alla olevan varman päivän mukaan.',
     'remedy.safe-date': 'Varma viimeinen päivä',
@@ -191,6 +192,7 @@ export const deskLetters = catalogue({
     'panel.remedy': 'Rättsmedel',
     'panel.answer': 'Gå igenom svaret punkt för punkt',
     'panel.lead': 'Anmärkningen förs framåt på brevets sida.',
+    'panel.lead-mediation': 'Detta antecknas på sidan för samtycke och medling.',
     'panel.open': 'Öppna brevet',
     'list.title': 'Breven i ärende {number}',
     'list.new': 'Nytt brev',
@@ -285,7 +287,7 @@ export const deskLetters = catalogue({
     'answer.differs': 'Klienten och socialombudet är av olika åsikt',
     'answer.save': 'Spara bedömningen',
     'answer.missing': 'Bedöm punkt {n}.',
-    'answer.sum': '{answered} / {points} punkter är helt besvarade.',
+    'answer.sum': 'Helt besvarade punkter: {answered} / {points}.',
     'answer.next': 'Vad händer härnäst?',
     'answer.not-yet': 'Inget svar har antecknats ännu. Anteckna det först på ärendets sida.',
 
@@ -350,7 +352,7 @@ export const deskLetters = catalogue({
     'remedy.instructions': 'Anvisning för ändringssökande',
     'remedy.instructions-given': 'Beslutet hade en riktig anvisning',
     'remedy.instructions-missing': 'Anvisningen saknas',
-    'remedy.instructions-wrong': 'Anvisningen är fel',
+    'remedy.instructions-wrong': 'Anvisningen är fel eller bristfällig',
     'remedy.unverified':
       'Obekräftat: om anvisningen saknas eller är fel har tiden kanske inte börjat löpa (förvaltningslagen 434/2003, 46–49 §). Kontrollera i lagen och be myndigheten om en riktig anvisning. Handla ändå enligt den säkra dagen nedan.',
     'remedy.safe-date': 'Säker sista dag',
@@ -370,6 +372,7 @@ export const deskLetters = catalogue({
     'panel.remedy': 'Legal remedy',
     'panel.answer': 'Go through the answer point by point',
     'panel.lead': 'The objection moves on from the page of its letter.',
+    'panel.lead-mediation': 'This is recorded on the page of consent and mediation.',
     'panel.open': 'Open the letter',
     'list.title': 'Letters of case {number}',
     'list.new': 'New letter',
@@ -466,7 +469,7 @@ export const deskLetters = catalogue({
     'answer.differs': 'Client and ombudsman differ',
     'answer.save': 'Save the assessment',
     'answer.missing': 'Assess point {n}.',
-    'answer.sum': '{answered} / {points} points are answered in full.',
+    'answer.sum': 'Points answered in full: {answered} / {points}.',
     'answer.next': 'What next?',
     'answer.not-yet': 'No answer has been recorded yet. Record it on the case page first.',
 
@@ -531,7 +534,7 @@ export const deskLetters = catalogue({
     'remedy.instructions': 'Instructions for appeal',
     'remedy.instructions-given': 'The decision had the right instructions',
     'remedy.instructions-missing': 'The instructions are missing',
-    'remedy.instructions-wrong': 'The instructions are wrong',
+    'remedy.instructions-wrong': 'The instructions are wrong or incomplete',
     'remedy.unverified':
       'Not verified: where the instructions are missing or wrong, the time may not have begun (Administrative Procedure Act 434/2003, sections 46–49). Check the act and ask the authority for the right instructions. Act by the safe date below all the same.',
     'remedy.safe-date': 'Safe last day',

@@ -170,7 +170,7 @@ it('walks an objection to a complaint: written, approved, sent, late, half answe
     ...{ 'answered-2': 'partly', 'note-2': 'Vain pahoittelu.' },
     ...{ 'answered-3': 'no' },
   })
-  expect(checked.text).toContain('1 / 3 kohtaan on vastattu kokonaan.')
+  expect(checked.text).toContain('Kokonaan vastattuja kohtia: 1 / 3.')
   await signIn()
   const view = await client.post(`${own}/answer`, {
     'answered-1': 'no',

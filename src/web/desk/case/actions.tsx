@@ -112,7 +112,9 @@ export function Action(props: ActionsProps & { action: CaseAction }) {
         <LinkButton look="secondary" href={led}>
           {action.label}
         </LinkButton>
-        <span class="av-second">{deskLetters(lang)('panel.lead')}</span>
+        <span class="av-second">
+          {deskLetters(lang)(led.endsWith('/mediation') ? 'panel.lead-mediation' : 'panel.lead')}
+        </span>
       </div>
     )
   const seen = (

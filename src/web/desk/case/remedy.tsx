@@ -1,5 +1,6 @@
 import { type ClockComputation, eventFields, REMEDIES } from '../../../cases/index.ts'
 import { codeName } from '../../../classification/index.ts'
+import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { deskLetters } from '../../../language/catalogues/desk-letters.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -16,7 +17,7 @@ import {
   Tag,
 } from '../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../frame.tsx'
-import { LetterTable } from './letters/list.tsx'
+import { LetterList } from './letters/list.tsx'
 import { type OpenLetters, openLetters } from './letters/open-letters.ts'
 import { TrackActions } from './track-actions.tsx'
 
@@ -52,13 +53,13 @@ export async function remedyPage(c: DeskContext, web: Web): Promise<Response> {
           <a href={`/desk/cases/${row.id}`}>{row.number}</a>
           {remedy && <Tag tone="info">{codeName('remedy', remedy, lang)}</Tag>}
         </p>
-        <Line lang={lang} opened={opened} />
         <div class="av-columns" data-side>
           <div class="av-flow">
             <Captured lang={lang} opened={opened} />
             <SafeDate lang={lang} opened={opened} now={now} />
           </div>
-          <div class="av-flow">
+          <aside class="av-flow" aria-label={t('remedy.line')}>
+            <Line lang={lang} opened={opened} />
             <section class="av-panel av-flow" aria-labelledby="next">
               <h2 id="next">{t('remedy.actions')}</h2>
               <TrackActions
@@ -73,7 +74,7 @@ export async function remedyPage(c: DeskContext, web: Web): Promise<Response> {
               <section class="av-panel av-flow" aria-labelledby="letters">
                 <h2 id="letters">{t('remedy.letters')}</h2>
                 {letters.length > 0 ? (
-                  <LetterTable lang={lang} caseId={row.id} letters={letters} />
+                  <LetterList lang={lang} caseId={row.id} letters={letters} />
                 ) : (
                   <p class="av-hush">{t('panel.none')}</p>
                 )}
@@ -87,7 +88,7 @@ export async function remedyPage(c: DeskContext, web: Web): Promise<Response> {
                 )}
               </section>
             )}
-          </div>
+          </aside>
         </div>
       </div>
     ),
@@ -105,7 +106,12 @@ function remedyOf(opened: OpenLetters): string | undefined {
 function Line({ lang, opened }: { lang: Lang; opened: OpenLetters }) {
   const t = deskLetters(lang)
   const from = lastOf(opened, 'CAPTURE_DECISION')
-  if (!from) return <p>{t('remedy.not-begun')}</p>
+  if (!from)
+    return (
+      <section class="av-panel">
+        <p>{t('remedy.not-begun')}</p>
+      </section>
+    )
   const since = opened.file.events.slice(opened.file.events.indexOf(from))
   const notFiled = since.some(({ type }) => type === 'NOT_FILED')
   const found = STEPS.map(([, type]) => since.findLast((one) => one.type === type))
@@ -173,7 +179,7 @@ function SafeDate({ lang, opened, now }: { lang: Lang; opened: OpenLetters; now:
           <Tag tone={left < 5 ? 'danger' : 'info'}>{t('remedy.days', { n: left })}</Tag>
         </p>
       )}
-      <Details summary={t('remedy.line')}>
+      <Details summary={caseTexts(lang)('clock-why')}>
         {explain(deadline, lang, { audience: 'office', today, rules: opened.file.rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}

@@ -30,7 +30,7 @@ function indexPage(c: PortalContext, web: Web): Promise<Response> {
     path: '/letters',
     indexed: true,
     children: (
-      <div class="av-flow">
+      <div class="av-flow av-narrow">
         <h1>{t('index.title')}</h1>
         <p class="av-lead">{t('index.lead')}</p>
         <p>{t('index.not-kept')}</p>

@@ -81,9 +81,9 @@ export async function letterPage(
           <section class="av-panel" aria-label={t('letter.text')}>
             {raw(toHtmlFragment(letterText(web, letter)))}
           </section>
-          <div>
+          <aside aria-label={t('letter.next')}>
             <Steps lang={lang} opened={opened} letter={letter} notTaken={notTaken} now={web.house.now()} />
-          </div>
+          </aside>
         </div>
       </div>
     ),

@@ -105,3 +105,20 @@ export function LetterTable(props: { lang: Lang; caseId: string; letters: readon
     />
   )
 }
+
+/** The same in a narrow place: what each letter is and where it stands. */
+export function LetterList(props: { lang: Lang; caseId: string; letters: readonly CaseLetter[] }) {
+  const { lang } = props
+  return (
+    <ul class="av-contacts">
+      {props.letters.map((letter) => (
+        <li>
+          <a href={`/desk/cases/${props.caseId}/letters/${letter.id}`}>
+            {letterTexts(lang)(`${letter.kind}.name`)}
+          </a>{' '}
+          <LetterState lang={lang} letter={letter} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,9 +1,8 @@
 import { currentObjection } from '../../../../cases/index.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
-import { letterTexts } from '../../../../language/catalogues/letters.ts'
 import type { Lang } from '../../../../language/lang.ts'
 import type { OpenCase } from '../open-case.ts'
-import { LetterState } from './list.tsx'
+import { LetterList } from './list.tsx'
 import type { OpenLetters } from './open-letters.ts'
 
 /** The case page's way to letters, mediation and remedy, with where each letter stands. */
@@ -17,16 +16,7 @@ export function LettersPanel(props: { lang: Lang; opened: OpenCase; written: Pic
   return (
     <section class="av-panel av-flow" aria-labelledby="letters">
       <h2 id="letters">{t('panel.title')}</h2>
-      {written.letters.length > 0 && (
-        <ul class="av-contacts">
-          {written.letters.map((letter) => (
-            <li>
-              <a href={`${base}/letters/${letter.id}`}>{letterTexts(lang)(`${letter.kind}.name`)}</a>{' '}
-              <LetterState lang={lang} letter={letter} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {written.letters.length > 0 && <LetterList lang={lang} caseId={row.id} letters={written.letters} />}
       {toCheck && (
         <p>
           <a href={`${base}/letters/${objection.id}/answer`}>

@@ -8,7 +8,7 @@ import type { Sent } from '../../../portal/letters/fields.ts'
 import { Alert, ErrorSummary, type FieldError, Flash, LinkButton, Tag } from '../../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../../frame.tsx'
 import { ledTo } from '../letters/led.ts'
-import { LetterTable } from '../letters/list.tsx'
+import { LetterList } from '../letters/list.tsx'
 import { openLetters } from '../letters/open-letters.ts'
 import { TrackActions } from '../track-actions.tsx'
 import { ConsentRows } from './consent-rows.tsx'
@@ -99,10 +99,10 @@ export async function mediationPage(
               )}
             </section>
           </div>
-          <div class="av-flow">
+          <aside class="av-flow" aria-label={t('mediation.steps')}>
             <section class="av-panel av-flow" aria-labelledby="request">
               <h2 id="request">{t('mediation.request')}</h2>
-              {requests.length > 0 && <LetterTable lang={lang} caseId={row.id} letters={requests} />}
+              {requests.length > 0 && <LetterList lang={lang} caseId={row.id} letters={requests} />}
               {sent?.parts.replyBy && (
                 <p>
                   {t('mediation.reply-due', { date: formatDate(lang, sent.parts.replyBy) })}{' '}
@@ -129,7 +129,7 @@ export async function mediationPage(
                 }
               />
             </section>
-          </div>
+          </aside>
         </div>
       </div>
     ),

@@ -55,7 +55,7 @@ export async function consentPage(
         <p>{t('consent.lead')}</p>
         {consents.length === 0 && <p class="av-hush">{t('consent.none')}</p>}
         {consents.map((consent) => (
-          <section class="av-card av-flow">
+          <section class="av-panel av-flow">
             <SummaryList lang={lang} rows={consentRows(lang, consent, today)} />
             <Decide lang={lang} consent={consent} />
           </section>

@@ -41,7 +41,7 @@ export async function viewPage(
         <Form lang={lang} action={`${back}/answer`} guarded>
           <div class="av-flow">
             {letter.points.map((point) => (
-              <section class="av-card av-flow">
+              <section class="av-panel av-flow">
                 <h2>{letterTexts(lang)('form.point', { n: point.n })}</h2>
                 <p class="av-typed">{point.words}</p>
                 <Radios
