@@ -6,6 +6,7 @@ import type { ReleasedTable } from '../statistics/index.ts'
 import { composeAnnualReport } from './annual/compose.ts'
 import { isUnfinished } from './annual/input.ts'
 import type { Audience } from './audience.ts'
+import { countGaps, releaseGaps } from './gap-figures.ts'
 import { countYear, officeName, readPopulation, releaseYear } from './read-figures.ts'
 import { toldOfYear } from './releases.ts'
 import type { ReportFacts } from './report-json.ts'
@@ -45,6 +46,10 @@ export async function makeAnnualReport(
   const read = async (of: number) =>
     audience === 'office' ? countYear(t, of) : releaseYear(t, of, await toldOfYear(t, of), workshop)
   const figures = await read(year)
+  const gaps =
+    audience === 'office'
+      ? await countGaps(t, year)
+      : await releaseGaps(t, year, (await toldOfYear(t, year)).gaps, workshop)
   const before = isUnfinished({ year, date }) ? null : await read(year - 1)
   const document = composeAnnualReport({
     lang,
@@ -56,6 +61,7 @@ export async function makeAnnualReport(
     now: figures.tables,
     // A year of which nothing is recorded is no year to compare with.
     before: before?.tables.month.total === 0 ? null : (before?.tables ?? null),
+    gaps: gaps.tables,
     threshold: figures.threshold,
     population: await readPopulation(t, year),
     sections: await listSections(t, { year, lang }),
@@ -76,8 +82,8 @@ export async function makeAnnualReport(
   return {
     document,
     facts,
-    suppressed: figures.suppressed + (before?.suppressed ?? 0),
-    told: [figures, before].flatMap((one) => one?.told ?? []),
+    suppressed: figures.suppressed + (before?.suppressed ?? 0) + gaps.suppressed,
+    told: [figures, before, gaps].flatMap((one) => one?.told ?? []),
   }
 }
 

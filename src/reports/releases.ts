@@ -111,11 +111,12 @@ export async function toldOfYear(t: OfficeTransaction, year: number): Promise<To
     select: { kind: true, municipality: true, quarter: true, figures: true },
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
   })
-  const told: Told = { reports: [], summaries: [] }
+  const told: Told = { reports: [], summaries: [], gaps: [] }
   for (const { kind, municipality, quarter, figures } of rows) {
-    const tables = (figures as unknown as KeptFigures).told.filter(
-      ({ filter }) => filter.year === String(year),
-    )
+    const all = (figures as unknown as KeptFigures).told.filter(({ filter }) => filter.year === String(year))
+    const gaps = all.filter(({ unit }) => unit === 'gap')
+    if (gaps.length > 0) told.gaps.push(gaps)
+    const tables = all.filter(({ unit }) => unit !== 'gap')
     if (tables.length === 0) continue
     if (kind === 'annual-report') told.reports.push(tables)
     else

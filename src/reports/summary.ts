@@ -4,6 +4,7 @@ import { dateInFinland } from '../language/formats.ts'
 import type { Lang } from '../language/lang.ts'
 import type { ReleasedTable } from '../statistics/index.ts'
 import type { MadeReport } from './annual-report.ts'
+import { releaseGaps } from './gap-figures.ts'
 import { officeName, type Quarter, readPopulation, releaseSummaries } from './read-figures.ts'
 import { toldOfYear } from './releases.ts'
 import { composeSummary } from './summary/compose.ts'
@@ -35,6 +36,8 @@ export async function makeSummary(
   const { municipality, year, quarter, lang } = asked
   const before = await toldOfYear(t, year)
   const { tables, threshold } = await releaseSummaries(t, { municipality, year, quarter }, before, workshop)
+  // Gaps are few: of a quarter nearly every figure would be hidden.
+  const gaps = quarter === undefined ? await releaseGaps(t, year, before.gaps, workshop) : undefined
   const document = composeSummary({
     lang,
     organisation: t.organisation,
@@ -44,6 +47,7 @@ export async function makeSummary(
     quarter,
     date: dateInFinland(t.now).toString(),
     tables,
+    ...(gaps && { gaps: gaps.tables }),
     threshold,
     population: await readPopulation(t, year),
   })
@@ -58,7 +62,7 @@ export async function makeSummary(
       audience: 'authority',
       threshold,
     },
-    told: ownTables(tables, municipality),
+    told: [...ownTables(tables, municipality), ...(gaps?.told ?? [])],
   }
 }
 

@@ -6,6 +6,8 @@ export interface Told {
   /** by published reports: all tables of the year */
   reports: ReleasedTable[][]
   summaries: ToldSummary[]
+  /** tables of benefit gaps, by whatever report or summary */
+  gaps: ReleasedTable[][]
 }
 
 /** What a summary told of a municipality in a period. */

@@ -16,6 +16,15 @@ export { type Comparison, compareTables, perThousand } from './compare.ts'
 export { countContacts, type TableSpec } from './count-contacts.ts'
 export { definitionOf } from './definition.ts'
 export { type GapSeries, gapSeries } from './gaps/gap-series.ts'
+export {
+  GAP_TABLES,
+  type GapTableName,
+  type GapTables,
+  gapTables,
+  gapTablesByName,
+  LATENESS,
+} from './gaps/gap-tables.ts'
+export { readGapStatistics } from './gaps/read-gap-statistics.ts'
 export { type GapSum, type GapSums, sumGaps } from './gaps/sum-gaps.ts'
 export { QUARTERS } from './period.ts'
 export { AUDIENCES, type Question, readStatistics } from './read-statistics.ts'

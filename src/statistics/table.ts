@@ -3,6 +3,8 @@ import { NOT_RECORDED } from '../classification/index.ts'
 /** What is counted. A case holds one or more contacts, a person one or more cases. */
 export const UNITS = ['contact', 'case', 'person'] as const
 export type Unit = (typeof UNITS)[number]
+/** Benefit gaps are counted too, in tables of their own: nothing follows from a number of gaps for the other units. */
+export type TableUnit = Unit | 'gap'
 
 /** The one column of a table without a column dimension. */
 export const ALL = 'all'
@@ -24,7 +26,7 @@ export interface Hierarchy {
  */
 export interface CountTable {
   name: string
-  unit: Unit
+  unit: TableUnit
   rowDimension: string
   /** null: one column, `all` */
   columnDimension: string | null
@@ -45,7 +47,7 @@ export interface CountTable {
 /** Counts as a database groups them: each row of `cells`, `rowTotals`, `columnTotals` counts distinct units. */
 export interface GroupedCounts {
   name: string
-  unit: Unit
+  unit: TableUnit
   rowDimension: string
   columnDimension?: string | null
   filter?: Readonly<Record<string, string>>

@@ -7,7 +7,7 @@ import { LANGS } from '../../src/language/lang.ts'
 import { composeAnnualReport } from '../../src/reports/annual/compose.ts'
 import type { AnnualReportInput } from '../../src/reports/annual/input.ts'
 import { byName, YEAR_TABLES, type YearTables } from '../../src/reports/year-figures.ts'
-import { type CountTable, countTable } from '../../src/statistics/table.ts'
+import { type CountTable, countTable, type Unit } from '../../src/statistics/table.ts'
 import { rawStructure, textOf } from '../documents/raw-pdf.ts'
 
 type Contact = Record<string, string | string[] | undefined>
@@ -15,18 +15,17 @@ type Contact = Record<string, string | string[] | undefined>
 /** The tables of a year counted from contacts at hand, as the database counts them. */
 function tables(contacts: Contact[]): YearTables {
   return byName(
-    YEAR_TABLES.map(
-      ({ name, rows, unit = 'contact' }: (typeof YEAR_TABLES)[number] & { unit?: CountTable['unit'] }) =>
-        countTable(contacts, {
-          name,
-          unit,
-          rows: {
-            name: rows,
-            of: (contact) => contact[rows],
-            multiple: rows === 'reason' || rows === 'action',
-          },
-          ...(unit === 'contact' ? {} : { unitOf: (contact: Contact) => String(contact[unit]) }),
-        }),
+    YEAR_TABLES.map(({ name, rows, unit = 'contact' }: (typeof YEAR_TABLES)[number] & { unit?: Unit }) =>
+      countTable(contacts, {
+        name,
+        unit,
+        rows: {
+          name: rows,
+          of: (contact) => contact[rows],
+          multiple: rows === 'reason' || rows === 'action',
+        },
+        ...(unit === 'contact' ? {} : { unitOf: (contact: Contact) => String(contact[unit]) }),
+      }),
     ),
   )
 }

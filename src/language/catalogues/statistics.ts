@@ -12,6 +12,8 @@ export const statistics = catalogue({
       'Luvut ovat asioita. Samaan asiaan voi kuulua useita yhteydenottoja. Asia on laskettu kerran jokaiseen luokkaan, johon jokin sen jakson aikainen yhteydenotto kuuluu, ja kerran yhteismäärään.',
     'definition.person':
       'Luvut ovat henkilöitä. Samalla henkilöllä voi olla useita yhteydenottoja ja asioita. Henkilö on laskettu kerran jokaiseen luokkaan, johon jokin hänen jakson aikaisista yhteydenotoistaan kuuluu, ja kerran yhteismäärään.',
+    'definition.gap':
+      'Laskentayksikkö on etuusviive: yksi viivästynyt etuus tai palvelu taikka yksi väliinputoaminen. Samalla ihmisellä voi olla niitä useita.',
     'definition.period.year': 'Mukana ovat vuoden {year} yhteydenotot, tammikuun alusta joulukuun loppuun.',
     'definition.period.quarter': 'Mukana ovat vuoden {year} {quarter}. neljänneksen yhteydenotot.',
     'definition.period.days': 'Mukana ovat yhteydenotot ajalta {from}–{to}.',
@@ -76,6 +78,8 @@ export const statistics = catalogue({
       'Talen är ärenden. Till samma ärende kan höra flera kontakter. Ett ärende har räknats en gång i varje klass som någon av dess kontakter under perioden hör till, och en gång i totalsumman.',
     'definition.person':
       'Talen är personer. Samma person kan ha flera kontakter och ärenden. En person har räknats en gång i varje klass som någon av personens kontakter under perioden hör till, och en gång i totalsumman.',
+    'definition.gap':
+      'Räkneenheten är ett förmånsdröjsmål: en försenad förmån eller service eller ett fall mellan stolarna. Samma person kan ha flera.',
     'definition.period.year':
       'Siffrorna gäller kontakterna år {year}, från början av januari till slutet av december.',
     'definition.period.quarter': 'Siffrorna gäller kontakterna under kvartal {quarter} år {year}.',
@@ -140,6 +144,8 @@ export const statistics = catalogue({
       'The figures are cases. One case can hold several contacts. A case is counted once in every class to which any of its contacts in the period belongs, and once in the total.',
     'definition.person':
       'The figures are persons. One person can have several contacts and cases. A person is counted once in every class to which any of their contacts in the period belongs, and once in the total.',
+    'definition.gap':
+      'The counting unit is a benefit gap: one late benefit or service, or one fall between authorities. The same person can have several.',
     'definition.period.year':
       'The contacts of the year {year} are counted, from the start of January to the end of December.',
     'definition.period.quarter': 'The contacts of quarter {quarter} of {year} are counted.',

@@ -9,6 +9,7 @@ import type { ReportDimension } from '../year-figures.ts'
 import { briefBlocks } from './brief.ts'
 import { comparisonChapter } from './comparison.ts'
 import { dimensionSection } from './dimension.ts'
+import { gapChapter } from './gaps.ts'
 import { type AnnualReportInput, isUnfinished } from './input.ts'
 import { monthSection } from './months.ts'
 import { municipalityChapter } from './municipalities.ts'
@@ -47,6 +48,7 @@ export function composeAnnualReport(input: AnnualReportInput): Document {
       ...written(input, 'opening', 2),
       ...methodChapter(input),
       ...figureChapters(input),
+      ...gapChapter(input),
       ...written(input, 'observations'),
       ...written(input, 'recommendations'),
       ...input.sections

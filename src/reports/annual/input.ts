@@ -1,4 +1,5 @@
 import type { Lang } from '../../language/lang.ts'
+import type { GapTables } from '../../statistics/index.ts'
 import type { Audience } from '../audience.ts'
 import type { YearTables } from '../year-figures.ts'
 
@@ -15,6 +16,8 @@ export interface AnnualReportInput {
   now: YearTables
   /** The year before; null when nothing is recorded for it or this year is not over. */
   before: YearTables | null
+  /** The year's benefit gaps; absent: not asked for. */
+  gaps?: GapTables
   /** The smallest figure shown, when the tables were released. */
   threshold?: number
   /** Residents of the area's municipalities in the year, as far as they are known. */

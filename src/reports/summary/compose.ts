@@ -19,6 +19,7 @@ import { areaResidents } from '../annual/residents.ts'
 import { prose } from '../prose.ts'
 import { share } from '../wording.ts'
 import { columnFigure, figureOf, type SummaryDimension } from '../year-figures.ts'
+import { gapSection } from './gaps.ts'
 import type { SummaryInput } from './input.ts'
 
 /** Bars of the chart and rows of a table: two pages are to be enough. */
@@ -53,7 +54,7 @@ export function composeSummary(input: SummaryInput): Document {
     description: t('summary.description', { municipality, period }),
     density: 'compact',
     footer: `${title}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
-    blocks: [...figures(input, municipality), ...reading(input)],
+    blocks: [...figures(input, municipality), ...gapSection(input), ...reading(input)],
   }
 }
 

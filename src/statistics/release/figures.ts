@@ -1,4 +1,4 @@
-import type { CountTable, Hierarchy, Unit } from '../table.ts'
+import type { CountTable, Hierarchy, TableUnit } from '../table.ts'
 
 /** Where a figure is printed. null as row or column: the total over it. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 /** One number of the publication, however many tables print it. */
 export interface Figure {
   index: number
-  unit: Unit
+  unit: TableUnit
   /** what was counted: dimension → code, filters included; none: everything */
   of: ReadonlyMap<string, string>
   value: number
@@ -18,7 +18,7 @@ export interface Figure {
 }
 
 /** The name of a figure: the same for every table that prints it. */
-export function figureKey(unit: Unit, of: ReadonlyMap<string, string>): string {
+export function figureKey(unit: TableUnit, of: ReadonlyMap<string, string>): string {
   return JSON.stringify([unit, [...of].sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 

@@ -1,4 +1,4 @@
-import type { Hierarchy, Unit } from '../table.ts'
+import type { Hierarchy, TableUnit } from '../table.ts'
 import { type Figure, figureKey } from './figures.ts'
 
 /** Σ plus − Σ minus = 0, or ≤ 0: something everybody can know about figures of a publication. */
@@ -62,7 +62,7 @@ export function relationsOf(figures: readonly Figure[], families: readonly Famil
 }
 
 function unitRelations(figures: readonly Figure[]): Relation[] {
-  const byMeaning = new Map<string, Partial<Record<Unit, Figure>>>()
+  const byMeaning = new Map<string, Partial<Record<TableUnit, Figure>>>()
   for (const figure of figures) {
     const key = figureKey('contact', figure.of)
     byMeaning.set(key, { ...byMeaning.get(key), [figure.unit]: figure })

@@ -13,7 +13,13 @@ import { changeTexts } from '../../../language/catalogues/change.ts'
 import { rightsTexts } from '../../../language/catalogues/rights.ts'
 import { statistics } from '../../../language/catalogues/statistics.ts'
 import { dateInFinland } from '../../../language/formats.ts'
-import { AUDIENCES, type Question, readStatistics, UNITS } from '../../../statistics/index.ts'
+import {
+  AUDIENCES,
+  type Question,
+  readGapStatistics,
+  readStatistics,
+  UNITS,
+} from '../../../statistics/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { readOffice } from '../../portal/office.ts'
 import { Alert, Button, ButtonRow, EmptyState, Form, LinkButton, Select, Table } from '../../ui/parts.ts'
@@ -21,6 +27,7 @@ import { pageRenderer } from '../../ui/renderer.tsx'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { asDocument, inWords, type Shown } from './as-document.ts'
 import { changeFiguresPage } from './change.tsx'
+import { GapStatistics } from './gaps.tsx'
 import { addressOf, readQuestion } from './question.ts'
 import { rightsFiguresPage } from './rights.tsx'
 
@@ -75,6 +82,11 @@ async function statisticsPage(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = statistics(lang)
   const { asked, table, suppressed, shown, thisYear } = await ask(c, web)
+  const gaps = await readGapStatistics(
+    web.house,
+    { kind: 'staff', id: signedIn(c).staffId },
+    { organisation: asked.organisation, audience: asked.audience, year: asked.year },
+  )
   return showDesk(c, web, {
     title: t('page.title'),
     section: 'statistics',
@@ -102,6 +114,12 @@ async function statisticsPage(c: DeskContext, web: Web): Promise<Response> {
         ) : (
           <Answer c={c} asked={asked} shown={shown} suppressed={suppressed} />
         )}
+        <GapStatistics
+          lang={lang}
+          year={asked.year}
+          tables={gaps.tables}
+          released={asked.audience !== 'office'}
+        />
       </div>
     ),
   })
