@@ -99,9 +99,9 @@ describe('the ways open', () => {
     expect(codes({ ...decision, tried: 'nothing' }).slice(0, 3)).toEqual(['review', 'objection', 'complaint'])
     expect(codes({ ...decision, tried: 'objection-answered' }).slice(0, 2)).toEqual(['review', 'complaint'])
     expect(codes({ role: 'client', what: 'money', decision: 'none' }).slice(0, 3)).toEqual([
-      'ask-decision',
       'county-support',
       'urgent-assistance',
+      'ask-decision',
     ])
     expect(
       codes({

@@ -75,6 +75,7 @@ export function waysOpen(answers: Answers, today: string, options: WayOptions = 
   if (answers.what === 'money') {
     add('county-support', 'need-now')
     add('urgent-assistance', 'need-now')
+    if (answers.decision === 'none') add('ask-decision', 'no-decision')
     add('complaint-ombudsman', 'kela')
   }
   if (answers.what === 'data') aboutData(answers, add)
@@ -97,7 +98,7 @@ function againstDecision(answers: Answers, today: string, options: WayOptions, a
   if (what !== 'decision' && what !== 'money' && what !== 'not-sure') return
   if (answers.who === 'health-care') return
   if (decision === 'none') {
-    if (what !== 'not-sure') add('ask-decision', 'no-decision')
+    if (what === 'decision') add('ask-decision', 'no-decision')
     return
   }
   if (decision === undefined || (decision === 'not-known' && what !== 'decision')) return

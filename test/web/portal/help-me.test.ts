@@ -150,3 +150,22 @@ describe('the guided way', () => {
     }
   })
 })
+
+describe('the numbers where they are needed', () => {
+  it('are the office’s own, beside what to do first', async () => {
+    await house.database.owner.query(`update organisation set phone = '000 100 200' where code = '08'`)
+    await house.database.owner.query(
+      `insert into body (id, organisation, kind, phone, checked_on, updated_at)
+       values (gen_random_uuid(), '08', 'social-emergency', '000 300', '2026-11-01', now())`,
+    )
+    const over = await get(`/fi/help-me?${DECISION.replace('2026-11-20', '2026-08-20')}`)
+    expect(over.html.indexOf('tel:000100200')).toBeGreaterThan(over.html.indexOf('av-way'))
+    expect(over.html.indexOf('tel:000100200')).toBeLessThan(over.html.indexOf('av-more-ways'))
+    expect(over.text).not.toContain('Milloin vain')
+    const money = await get('/fi/help-me?role=client&what=money&decision=none')
+    expect(money.html.indexOf('tel:000300')).toBeLessThan(money.html.indexOf('av-way'))
+    expect(money.text.indexOf('ehkäisevä tai täydentävä')).toBeLessThan(
+      money.text.indexOf('Pyydä kirjallinen päätös'),
+    )
+  })
+})

@@ -118,10 +118,10 @@ async function listPage(c: DeskContext, web: Web): Promise<Response> {
               {
                 label: t('desk.checked.row'),
                 cell: (row) => (
-                  <>
+                  <span>
                     {formatDate(lang, row.checkedOn)}{' '}
                     {row.checkedOn < yearAgo && <Tag tone="warning">{t('desk.old')}</Tag>}
-                  </>
+                  </span>
                 ),
               },
             ]}

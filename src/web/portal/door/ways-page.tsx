@@ -22,12 +22,13 @@ import {
   Details,
   HiddenFields,
   LinkButton,
+  PhoneLink,
   PrintButton,
   SummaryList,
   UrgentPanel,
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { onlyOffice } from '../office.ts'
+import { type Office, onlyOffice } from '../office.ts'
 import { type Contact, contactsFor } from './contacts.ts'
 import { rulesHere } from './rules-here.ts'
 import { addressOf, answerWords } from './way-answers.ts'
@@ -37,8 +38,7 @@ import { ContactDetails, Unfilled, Whom } from './whom.tsx'
 export async function waysPage(c: PortalContext, web: Web, answers: Answers): Promise<Response> {
   const { lang } = c.var
   const t = ways(lang)
-  const now = web.house.now()
-  const today = dateInFinland(now).toString()
+  const today = dateInFinland(web.house.now()).toString()
   const rules = await rulesHere(web)
   const open = waysOpen(answers, today, { rules })
   const office = await onlyOffice(web.house, lang)
@@ -46,6 +46,12 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
     web.house,
     office?.code,
     [...new Set(open.flatMap((way) => [...way.remedy.bodies]))],
+    lang,
+  )
+  const now = await contactsFor(
+    web.house,
+    office?.code,
+    answers.what === 'money' ? ['social-emergency', 'social-work', 'kela'] : [],
     lang,
   )
   const of = (way: Way) =>
@@ -67,7 +73,15 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
           <UrgentPanel
             lang={lang}
             title={t('urgent.title')}
-            calls={[{ number: '112', who: t('urgent.112') }]}
+            calls={[
+              { number: '112', who: t('urgent.112') },
+              ...now
+                .filter(({ phone }) => phone)
+                .map(({ phone, name, hours }) => ({
+                  number: phone,
+                  who: [name, hours].filter(Boolean).join(', '),
+                })),
+            ]}
           >
             <p>{t('urgent.text')}</p>
           </UrgentPanel>
@@ -82,6 +96,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
               today={today}
               answers={answers}
               rules={rules}
+              office={office}
             />
           </section>
         )}
@@ -96,6 +111,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
                 today={today}
                 answers={answers}
                 rules={rules}
+                office={office}
               />
             </Details>
           ))}
@@ -148,6 +164,7 @@ function WayDetails({
   today,
   answers,
   rules,
+  office,
 }: {
   lang: Lang
   way: Way
@@ -155,11 +172,11 @@ function WayDetails({
   today: string
   answers: Answers
   rules: readonly Rule[]
+  office: Office | undefined
 }) {
   const t = ways(lang)
   const { remedy, reason, deadline } = way
   const statute = remedy.verified && remedy.statute ? citeStatute(remedy.statute, lang) : undefined
-  const over = deadline !== undefined && daysLeft(deadline, today) < 0
   return (
     <div class="av-flow">
       {reason === 'clock-over' ? (
@@ -169,10 +186,15 @@ function WayDetails({
       ) : (
         <p>{t(`reason.${reason}`)}</p>
       )}
+      {remedy.code === 'ombudsman' && office?.phone && (
+        <p>
+          <PhoneLink number={office.phone} /> {office.hours}
+        </p>
+      )}
       {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} rules={rules} />}
       <dl class="av-way__facts">
         <Fact label={t('way.to')} text={remedy.to[lang]} />
-        {!over && <Fact label={t('way.when')} text={remedy.when[lang]} />}
+        {reason !== 'clock-over' && <Fact label={t('way.when')} text={remedy.when[lang]} />}
         <Fact label={t('way.can')} text={remedy.can[lang]} />
         <Fact label={t('way.cannot')} text={remedy.cannot[lang]} />
         {remedy.write.length > 0 && (
