@@ -87,7 +87,7 @@ export type { Recomputed } from './law/recompute.ts'
 export { changedVersions, type RuleHistory, ruleHistory } from './law/rule-history.ts'
 export { type Edit, versionKey, versionShown, versionsAfter } from './law/versions.ts'
 export { approveLetter, askForChanges, offerLetter, recordApproval } from './letters/approve.ts'
-export { takes, textOf } from './letters/at-work.ts'
+export { textOf } from './letters/at-work.ts'
 export { answerCame, answerFound, checkAnswer, saveClientView } from './letters/check-answer.ts'
 export {
   ANSWERED,
@@ -112,11 +112,17 @@ export {
   shownToClient,
 } from './letters/read-letters.ts'
 export { REMEDIES, recordSent } from './letters/record-sent.ts'
-export { beginLetter, cancelLetter, POINTS_MOST, saveLetter, savePointsAsClient } from './letters/write.ts'
+export { beginLetter, cancelLetter, saveLetter, savePointsAsClient } from './letters/write.ts'
 export { type CaseFilter, type CaseRow, countViews, listCases, type PageKey } from './list-cases.ts'
 export { type ContactLog, contactLog, logContact } from './log-contact.ts'
 export { type AgreedItem, readAgreement, recordAgreement, recordKept } from './mediation/agreement.ts'
-export { type CaseConsent, giveAskedConsent, readConsents, writeConsent } from './mediation/consents.ts'
+export {
+  type CaseConsent,
+  giveAskedConsent,
+  readConsents,
+  refuseAskedConsent,
+  writeConsent,
+} from './mediation/consents.ts'
 export { notCovered } from './mediation/cover.ts'
 export { provisionOffices } from './provision-offices.ts'
 export { type CaseFile, readCase } from './read-case.ts'

@@ -339,3 +339,47 @@ describe('an answer gone through point by point', () => {
     expect(await stateOf(caseId)).toEqual(['open.objection.awaiting.fresh'])
   })
 })
+
+describe('a letter that files a remedy', () => {
+  it('tells the case that it was filed, and stops the time for filing', async () => {
+    const { caseId } = await office.submit({ kind: 'advice' })
+    const act = (type: string, fields = {}, note?: string) =>
+      office.as(office.maija, (t) => applyEvent(t, caseId, { type, fields, note }, 'office'))
+    const captured = { remedy: 'review', decisionFrom: '2026-11-20', served: 'handed', instructions: 'right' }
+    await act('CAPTURE_DECISION', captured)
+    await act('GIVE_PLAN', {}, 'Tee oikaisuvaatimus.')
+    const id = await office.as(office.maija, (t) =>
+      beginLetter(t, caseId, { kind: 'review', language: 'fi', parts: PARTS, points: POINTS }),
+    )
+    await offer(caseId, id)
+    await office.as(CLIENT, (t) => approveLetter(t, caseId, id, 1))
+    await office.as(CLIENT, (t) => recordSent(t, caseId, id, { ...SENT, sentTo: 'board' }, 'client'))
+    const [row] = await office.rows<{ state: string[] }>('select state from "case" where id = $1', caseId)
+    expect(row!.state).toContain('open.remedy.filed')
+    const clocks = await office.rows<{ state: string }>(
+      `select state from clock where case_id = $1 and rule = 'OIK'`,
+      caseId,
+    )
+    expect(clocks).toEqual([{ state: 'stopped' }])
+  })
+
+  it('files nothing when it is a letter of another remedy', async () => {
+    const { caseId } = await office.submit({ kind: 'advice' })
+    const act = (type: string, fields = {}, note?: string) =>
+      office.as(office.maija, (t) => applyEvent(t, caseId, { type, fields, note }, 'office'))
+    await act('CAPTURE_DECISION', {
+      remedy: 'review',
+      decisionFrom: '2026-11-20',
+      served: 'handed',
+      instructions: 'right',
+    })
+    await act('GIVE_PLAN', {}, 'Tee oikaisuvaatimus.')
+    const id = await begin(caseId, 'complaint')
+    await office.as(office.maija, (t) => recordApproval(t, caseId, id, { how: 'signed' }))
+    await office.as(office.maija, (t) =>
+      recordSent(t, caseId, id, { ...SENT, sentTo: 'supervisor' }, 'office'),
+    )
+    const [row] = await office.rows<{ state: string[] }>('select state from "case" where id = $1', caseId)
+    expect(row!.state).toContain('open.remedy.planGiven')
+  })
+})

@@ -1,7 +1,11 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../../src/documents/docx.ts'
 import { toHtmlFragment } from '../../src/documents/html.ts'
+import { LETTER_FOLDER, letterTemplate, loadLetterTemplates } from '../../src/documents/letters/templates.ts'
 import { LETTER_KINDS, LETTER_LANGS, type LetterFacts, writeLetter } from '../../src/documents/letters.ts'
 import { renderPdf } from '../../src/documents/pdf.ts'
 import { nodesOf, readPdf } from './read-pdf.ts'
@@ -146,5 +150,42 @@ describe('a letter as a file', () => {
     const xml = unzip(await renderDocx(sample())).get('word/document.xml')!
     expect(xml).toContain('<w:tbl>')
     expect(paragraphsOf(xml).length).toBeGreaterThan(30)
+  })
+})
+
+describe('the templates', () => {
+  const folder = (name: string, text: string): string => {
+    const made = mkdtempSync(path.join(tmpdir(), 'letters-'))
+    for (const kind of LETTER_KINDS)
+      for (const lang of LETTER_LANGS)
+        copyFileSync(path.join(LETTER_FOLDER, `${kind}.${lang}.md`), path.join(made, `${kind}.${lang}.md`))
+    if (text) writeFileSync(path.join(made, name), text)
+    else rmSync(path.join(made, name))
+    return made
+  }
+  const front = '---\ntitle: T\nsubtitle: S\nversion: 1\n---\n'
+
+  it('are told by name when something is wrong', () => {
+    expect(() => loadLetterTemplates(folder('review.sv.md', ''))).toThrow('review.sv.md is missing')
+    expect(() => loadLetterTemplates(folder('review.fi.md', '---\ntitle: T\n---\n{{ points }}'))).toThrow(
+      'review.fi.md: subtitle',
+    )
+    expect(() => loadLetterTemplates(folder('review.fi.md', `${front}{{ points }}`))).toThrow(
+      'no place for {{ asked }}',
+    )
+    expect(() =>
+      loadLetterTemplates(folder('review.fi.md', `${front}{{ points }}{{ asked }}{{ henkilötunnus }}`)),
+    ).toThrow()
+    expect(() =>
+      loadLetterTemplates(folder('review.fi.md', `${front}{{ points }}{{ asked }}{{ ssn }}`)),
+    ).toThrow('{{ ssn }}')
+  })
+
+  it('say the same in both languages: the same slots', () => {
+    for (const kind of LETTER_KINDS) {
+      const slots = (lang: 'fi' | 'sv') =>
+        new Set(letterTemplate(kind, lang).body.match(/\w+(?= ?[|}]|\s*%\})/g))
+      expect(slots('sv'), kind).toEqual(slots('fi'))
+    }
   })
 })

@@ -16,6 +16,7 @@ const EVENTS = [
   'LETTER_CHECKED',
   'LETTER_VIEWED',
   'CONSENT_SCOPE',
+  'CONSENT_REFUSED',
   'AGREEMENT_FOLLOWED',
 ] as const
 const REMINDERS = ['letter-points', 'letter-approved', 'letter-sent', 'letter-viewed'] as const

@@ -13,7 +13,7 @@ import { type LetterParts, sealLetter } from './letter-parts.ts'
 import { isObjection } from './read-letters.ts'
 import { letterRefusal } from './refusals.ts'
 
-export const POINTS_MOST = 30
+const POINTS_MOST = 30
 
 export interface LetterDraft {
   parts: LetterParts

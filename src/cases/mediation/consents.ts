@@ -106,6 +106,16 @@ export async function writeConsent(
   await applyToLocked(t, work, { type: 'MESSAGE_TO_CLIENT', note: given.note }, 'office')
 }
 
+/** The client says no to what was asked; a consent given before stays as it is. */
+export async function refuseAskedConsent(t: OfficeTransaction, caseId: string): Promise<void> {
+  const work = await lockCase(t, caseId)
+  if (takes(work, 'REFUSE_CONSENT', 'client'))
+    return applyToLocked(t, work, { type: 'REFUSE_CONSENT' }, 'client')
+  await consentFollows(t, work, 'refused')
+  t.audit({ event: 'consent.recorded', subjectKind: 'case', subjectId: caseId, details: { how: 'refused' } })
+  tellTimeline(t, work, 'CONSENT_REFUSED')
+}
+
 /** The client gives a consent whose scope was asked for while another was in force already. */
 export async function giveAskedConsent(t: OfficeTransaction, caseId: string): Promise<void> {
   const work = await lockCase(t, caseId)

@@ -19,6 +19,8 @@ export function writeLetter(kind: LetterKind, lang: LetterLang, facts: LetterFac
   const template = letterTemplate(kind, lang)
   const words = letterTexts(lang)
   const { sender } = facts
+  // The office's own letter names the office on a line of its own.
+  const [author = ''] = sender.name.split('\n')
   const asked = clean(facts.asked)
   const points = facts.points.map(clean).filter(Boolean)
   const filled = createFiller(lang).fill(template.body, {
@@ -44,9 +46,9 @@ export function writeLetter(kind: LetterKind, lang: LetterLang, facts: LetterFac
     title: template.title,
     subtitle: template.subtitle,
     lang,
-    author: sender.name,
+    author,
     date: facts.date,
-    footer: `${template.title}, ${sender.name}`,
+    footer: `${template.title}, ${author}`,
     letter: {
       sender: [sender.name, sender.address, sender.phone, sender.email].map(clean).filter(Boolean).join('\n'),
       addressee: clean(facts.addressee),

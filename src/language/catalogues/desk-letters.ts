@@ -29,7 +29,7 @@ export const deskLetters = catalogue({
     'edit.ask': 'Pyydä asiakasta kirjoittamaan kohdat itse',
     'edit.ask-hint': 'Asiakas saa viestin ja voi kirjoittaa seurantasivulla.',
     'edit.ask-text':
-      'Muistutusta varten tarvitsemme sinun omat sanasi. Kirjoita kirjeeseen, mitä on tapahtunut, milloin ja mitä pyydät. Kirjoita jokainen asia omaan kohtaansa. Autamme, jos jokin on vaikeaa.',
+      'Kirjettä varten tarvitsemme sinun omat sanasi. Kirjoita kirjeeseen, mitä on tapahtunut, milloin ja mitä pyydät. Kirjoita jokainen asia omaan kohtaansa. Autamme, jos jokin on vaikeaa.',
     'edit.save': 'Tallenna kirje',
     'edit.sender': 'Lähettäjä',
     'edit.name': 'Lähettäjän nimi',
@@ -210,7 +210,7 @@ export const deskLetters = catalogue({
     'edit.ask': 'Be klienten skriva punkterna själv',
     'edit.ask-hint': 'Klienten får ett meddelande och kan skriva på uppföljningssidan.',
     'edit.ask-text':
-      'För anmärkningen behöver vi dina egna ord. Skriv i brevet vad som har hänt, när och vad du begär. Skriv varje sak som en egen punkt. Vi hjälper dig om något är svårt.',
+      'För brevet behöver vi dina egna ord. Skriv i brevet vad som har hänt, när och vad du begär. Skriv varje sak som en egen punkt. Vi hjälper dig om något är svårt.',
     'edit.save': 'Spara brevet',
     'edit.sender': 'Avsändare',
     'edit.name': 'Avsändarens namn',
@@ -391,7 +391,7 @@ export const deskLetters = catalogue({
     'edit.ask': 'Ask the client to write the points',
     'edit.ask-hint': 'The client gets a message and can write on the follow page.',
     'edit.ask-text':
-      'We need your own words for the objection. Write in the letter what happened, when, and what you ask for. Write each thing as a point of its own. We help if something is difficult.',
+      'We need your own words for the letter. Write in the letter what happened, when, and what you ask for. Write each thing as a point of its own. We help if something is difficult.',
     'edit.save': 'Save the letter',
     'edit.sender': 'Sender',
     'edit.name': 'Sender’s name',

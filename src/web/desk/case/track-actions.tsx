@@ -9,7 +9,7 @@ export function TrackActions(props: {
   lang: Lang
   opened: OpenCase
   now: Date
-  page: 'mediation' | 'remedy'
+  page?: 'mediation' | 'remedy'
   wanted: (action: CaseAction) => boolean
 }) {
   const { opened } = props

@@ -21,7 +21,11 @@ import {
   TextArea,
 } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
+import { TrackActions } from '../track-actions.tsx'
 import { letterIn, openLetters } from './open-letters.ts'
+
+/** What ends the objection once its answer was gone through. */
+const SETTLES = new Set(['OBJECTION_RESOLVED', 'OBJECTION_TO_REMEDY'])
 
 /** The answer to an objection beside its points: what was answered, with reasons, with measures; the client's view next to it. */
 export async function answerPage(
@@ -79,6 +83,12 @@ export async function answerPage(
                 {t('next.case')}
               </LinkButton>
             </ButtonRow>
+            <TrackActions
+              lang={lang}
+              opened={opened}
+              now={web.house.now()}
+              wanted={({ type }) => SETTLES.has(type)}
+            />
           </section>
         )}
         {came && (

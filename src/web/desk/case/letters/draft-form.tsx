@@ -30,7 +30,8 @@ interface Props {
   hidden: Record<string, string>
   sent: Sent
   anew?: boolean
-  mayAsk?: boolean
+  /** Asks the client to write the points, in these words; none: that is not offered. */
+  ask?: string
   errors?: FieldError[]
   refusal?: string
 }
@@ -47,7 +48,7 @@ const RECEIVED: readonly LetterKind[] = ['review', 'review-kela', 'appeal']
 const AFTER_OBJECTION: readonly LetterKind[] = ['complaint', 'supplement']
 
 /** A letter being written on the desk: what is said first, then to whom and by whom. */
-export function DraftForm({ lang, kind, title, back, hidden, sent, anew, mayAsk, errors, refusal }: Props) {
+export function DraftForm({ lang, kind, title, back, hidden, sent, anew, ask, errors, refusal }: Props) {
   const t = deskLetters(lang)
   const words = letterTexts(lang)
   const own = kind === 'mediation'
@@ -152,7 +153,7 @@ export function DraftForm({ lang, kind, title, back, hidden, sent, anew, mayAsk,
               optional={!own}
             />
           </section>
-          {mayAsk && (
+          {ask && (
             <section class="av-panel av-flow">
               <Checkbox
                 name="ask"
@@ -162,7 +163,7 @@ export function DraftForm({ lang, kind, title, back, hidden, sent, anew, mayAsk,
               />
               <TextArea
                 {...field('ask-note')}
-                value={said(sent, 'ask-note') || t('edit.ask-text')}
+                value={said(sent, 'ask-note') || ask}
                 label={t('offer.note')}
                 rows={4}
               />

@@ -10,7 +10,7 @@ import type { FieldError } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
 import { readDraft, sentOf } from './draft.ts'
 import { DraftForm } from './draft-form.tsx'
-import { answeredOn, letterIn, openLetters } from './open-letters.ts'
+import { answeredOn, clientLang, letterIn, openLetters } from './open-letters.ts'
 
 /** Working days within which the office hopes to hear from a unit. */
 const REPLY_DAYS = 10
@@ -47,7 +47,7 @@ export async function newPage(
     title: deskLetters(c.var.lang)('new.title', { kind: letterTexts(c.var.lang)(`${kind}.name`) }),
     back: `/desk/cases/${row.id}/letters`,
     hidden: { kind, language, about: about?.id ?? '' },
-    mayAsk: kind !== 'mediation',
+    ask: kind === 'mediation' ? undefined : deskLetters(clientLang(opened))('edit.ask-text'),
     sent: shown,
     errors,
     refusal,
@@ -131,7 +131,7 @@ interface DraftPage {
   sent: Sent
   /** the text was shown or approved already */
   anew?: boolean
-  mayAsk?: boolean
+  ask?: string
   errors?: FieldError[]
   refusal?: string
 }

@@ -18,6 +18,14 @@ export function ledTo(
   if (BY_LETTER.has(type) && objection && objection.state !== 'sent') return `${base}/letters/${objection.id}`
   if (type === 'ASSESS_OBJECTION' && objection?.state === 'sent' && objection.points.length > 0)
     return `${base}/letters/${objection.id}/answer`
+  if (type === 'ASK_SUPPLEMENT' && objection?.checkedAt) {
+    const begun = letters.find(
+      ({ kind, state, aboutId }) =>
+        kind === 'supplement' && aboutId === objection.id && state !== 'sent' && state !== 'cancelled',
+    )
+    const fresh = `new?kind=supplement&language=${objection.language}&about=${objection.id}`
+    return `${base}/letters/${begun?.id ?? fresh}`
+  }
   if (type === 'SEND_REQUEST' && consents.length > 0) return `${base}/mediation`
   if (type !== 'SEND_REQUEST' && BY_MEDIATION.has(type) && agreement.length > 0) return `${base}/mediation`
   return undefined

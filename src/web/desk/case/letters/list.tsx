@@ -40,7 +40,7 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
                 name="kind"
                 label={t('list.kind')}
                 empty={false}
-                options={LETTER_KINDS.map((kind) => ({
+                options={kindsFor(row.kind).map((kind) => ({
                   value: kind,
                   label: letterTexts(lang)(`${kind}.name`),
                 }))}
@@ -64,6 +64,10 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
     ),
   })
 }
+
+/** A supplement begins at the answer it supplements; mediation is of complaints. */
+const kindsFor = (caseKind: string) =>
+  LETTER_KINDS.filter((kind) => kind !== 'supplement' && (kind !== 'mediation' || caseKind === 'complaint'))
 
 const TONES = {
   draft: 'neutral',

@@ -7,6 +7,7 @@ import {
   readConsents,
   readLetters,
 } from '../../../../cases/index.ts'
+import { isLang, type Lang } from '../../../../language/lang.ts'
 import type { Web } from '../../../context.ts'
 import { asStaff, type DeskContext } from '../../frame.tsx'
 import { caseId, type OpenCase, openCase } from '../open-case.ts'
@@ -40,6 +41,10 @@ export function letterIn(c: DeskContext, { letters }: OpenLetters): CaseLetter {
   if (!letter) throw new Refusal('not-found')
   return letter
 }
+
+/** The language in which the client is written to: a message filled in beforehand is in it, whatever the desk speaks. */
+export const clientLang = ({ file }: Pick<OpenCase, 'file'>): Lang =>
+  isLang(file.case.language) ? file.case.language : 'fi'
 
 /** ISO date of the latest answer to the objection that was recorded. */
 export function answeredOn({ file }: Pick<OpenCase, 'file'>): string | undefined {

@@ -32,7 +32,7 @@ import {
 } from '../../../ui/parts.ts'
 import { texts } from '../../log-contact-values.ts'
 import type { LetterNotTaken } from './letter.tsx'
-import type { OpenLetters } from './open-letters.ts'
+import { clientLang, type OpenLetters } from './open-letters.ts'
 
 interface Props {
   lang: Lang
@@ -130,7 +130,9 @@ function OfferForm(props: Props & { base: string }) {
             name="offer-note"
             label={t('offer.note')}
             rows={4}
-            value={said(tried(props, 'offer'), 'offer-note') || t('offer.text')}
+            value={
+              said(tried(props, 'offer'), 'offer-note') || deskLetters(clientLang(props.opened))('offer.text')
+            }
             error={errorOf(notTaken?.errors, 'offer-note')}
           />
           <Button>{t('offer.do')}</Button>

@@ -30,7 +30,7 @@ const tried = (notTaken: MediationNotTaken | undefined, at: MediationNotTaken['a
   notTaken?.at === at ? notTaken.sent : {}
 
 /** A consent with its scope: asked of the client on the portal, or given already and recorded. */
-export function ConsentForm({ lang, caseId, notTaken }: Props) {
+export function ConsentForm({ lang, caseId, notTaken, clientLang }: Props & { clientLang: Lang }) {
   const t = deskLetters(lang)
   const words = caseLetters(lang)
   const sent = tried(notTaken, 'consent')
@@ -85,7 +85,7 @@ export function ConsentForm({ lang, caseId, notTaken }: Props) {
           <TextArea
             {...field('consent-note')}
             label={t('consent.note')}
-            value={said(sent, 'consent-note') || t('consent.note-text')}
+            value={said(sent, 'consent-note') || deskLetters(clientLang)('consent.note-text')}
             rows={4}
           />
           <Button>{t('consent.save')}</Button>

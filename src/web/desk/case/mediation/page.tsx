@@ -9,7 +9,7 @@ import { Alert, ErrorSummary, type FieldError, Flash, LinkButton, Tag } from '..
 import { type DeskContext, showDesk } from '../../frame.tsx'
 import { ledTo } from '../letters/led.ts'
 import { LetterList } from '../letters/list.tsx'
-import { openLetters } from '../letters/open-letters.ts'
+import { clientLang, openLetters } from '../letters/open-letters.ts'
 import { TrackActions } from '../track-actions.tsx'
 import { ConsentRows } from './consent-rows.tsx'
 import { AgreementForm, ConsentForm, KeptForm } from './forms.tsx'
@@ -84,7 +84,7 @@ export async function mediationPage(
                 page="mediation"
                 wanted={({ type }) => type === 'WITHDRAW_CONSENT'}
               />
-              <ConsentForm lang={lang} caseId={row.id} notTaken={notTaken} />
+              <ConsentForm lang={lang} caseId={row.id} notTaken={notTaken} clientLang={clientLang(opened)} />
             </section>
             <section class="av-panel av-flow" aria-labelledby="agreement">
               <h2 id="agreement">{t('agreement.title')}</h2>

@@ -5,6 +5,7 @@ import {
   giveAskedConsent,
   Refusal,
   refusalText,
+  refuseAskedConsent,
 } from '../../../../cases/index.ts'
 import { caseLetters } from '../../../../language/catalogues/case-letters.ts'
 import { portalLetters } from '../../../../language/catalogues/portal-letters.ts'
@@ -118,8 +119,8 @@ export async function saveConsent(c: PortalContext, web: Web, opened: OpenedCase
   try {
     await asClient(web, opened, async (t) => {
       if (what === 'give') return giveAskedConsent(t, opened.id)
-      const type = what === 'withdraw' ? 'WITHDRAW_CONSENT' : 'REFUSE_CONSENT'
-      await applyEvent(t, opened.id, { type }, 'client')
+      if (what === 'refuse') return refuseAskedConsent(t, opened.id)
+      await applyEvent(t, opened.id, { type: 'WITHDRAW_CONSENT' }, 'client')
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error
