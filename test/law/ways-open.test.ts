@@ -122,6 +122,11 @@ describe('the ways open', () => {
       }).slice(0, 3),
     ).toEqual(['ask-kela', 'complaint-ombudsman', 'county-support'])
     expect(codes({ role: 'staff', who: 'county' })[0]).toBe('staff-report')
+    // The act on supervision is not about early education.
+    expect(codes({ role: 'staff', who: 'early-education' })).toEqual([
+      'staff-report-early-education',
+      'ombudsman',
+    ])
   })
 
   it('count a day as the law does', () => {

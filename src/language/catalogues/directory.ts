@@ -10,6 +10,8 @@ export const directory = catalogue({
     'urgent.112': 'Hätänumero. Vastaa aina.',
     'choose-area': 'Valitse alue, niin näet sen omat yhteystiedot',
     'other-area': 'Vaihda aluetta',
+    'choose-own': 'Minkä alueen yhteystiedot näytämme?',
+    'show-own': 'Näytä',
     own: '{area}: lähellä sinua',
     national: 'Koko maassa',
     unfilled:
@@ -81,6 +83,8 @@ export const directory = catalogue({
     'urgent.112': 'Nödnumret. Svarar alltid.',
     'choose-area': 'Välj område för att se dess egna kontaktuppgifter',
     'other-area': 'Byt område',
+    'choose-own': 'Vilket områdes kontaktuppgifter ska vi visa?',
+    'show-own': 'Visa',
     own: '{area}: nära dig',
     national: 'I hela landet',
     unfilled:
@@ -152,6 +156,8 @@ export const directory = catalogue({
     'urgent.112': 'Emergency number. Always answered.',
     'choose-area': 'Choose an area to see its own contact details',
     'other-area': 'Change the area',
+    'choose-own': 'Which area’s contact details shall we show?',
+    'show-own': 'Show',
     own: '{area}: near you',
     national: 'In the whole country',
     unfilled: 'Not all contact details are in this list yet. Ask us, or the switchboard of your area.',

@@ -108,7 +108,7 @@ export const ways = catalogue({
     'reason.damage': 'Korvausta vaaditaan ensin siltä, jonka virheestä vahinko tuli.',
     'reason.not-ours': 'Terveydenhuollon asioissa auttaa potilasasiavastaava, emme me.',
     'reason.kela': 'Kelan toiminnasta kannellaan eduskunnan oikeusasiamiehelle.',
-    'reason.staff': 'Kun huomaat työssäsi epäkohdan, sinun on kerrottava siitä.',
+    'reason.staff': 'Kun huomaat työssäsi epäkohdan, kerro siitä heti.',
     'reason.always': 'Voit aina kysyä meiltä, ennen kuin teet mitään.',
     'reason.not-sure': 'Kun et ole varma, selvitämme asian yhdessä.',
 
@@ -242,7 +242,7 @@ export const ways = catalogue({
     'reason.damage': 'Ersättning begärs först av den som gjorde felet.',
     'reason.not-ours': 'I ärenden inom hälso- och sjukvården hjälper patientombudet, inte vi.',
     'reason.kela': 'Klagomål på FPA görs hos riksdagens justitieombudsman.',
-    'reason.staff': 'När du märker ett missförhållande i ditt arbete ska du berätta om det.',
+    'reason.staff': 'När du märker ett missförhållande i ditt arbete, berätta om det genast.',
     'reason.always': 'Du kan alltid fråga oss innan du gör något.',
     'reason.not-sure': 'När du är osäker reder vi ut saken tillsammans.',
 
@@ -376,7 +376,7 @@ export const ways = catalogue({
     'reason.damage': 'Payment is claimed first from whoever made the mistake.',
     'reason.not-ours': 'In matters of health care the patient ombudsman helps, not we.',
     'reason.kela': 'Complaints about Kela go to the Parliamentary Ombudsman.',
-    'reason.staff': 'When you notice something wrong at your work, you have to tell of it.',
+    'reason.staff': 'When you notice something wrong at your work, tell of it at once.',
     'reason.always': 'You can always ask us before you do anything.',
     'reason.not-sure': 'When you are not sure, we work it out together.',
 

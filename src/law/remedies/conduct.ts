@@ -229,4 +229,47 @@ export const aboutConduct: readonly Remedy[] = [
     bodies: ['supervisory-agency'],
     verified: true,
   },
+  {
+    code: 'staff-report-early-education',
+    name: {
+      fi: 'Ilmoita epäkohdasta työpaikallasi',
+      sv: 'Anmäl missförhållandet på din arbetsplats',
+      en: 'Report the defect at your workplace',
+    },
+    to: {
+      fi: 'Päiväkodin johtajalle tai varhaiskasvatuksen johtavalle viranhaltijalle kunnassa.',
+      sv: 'Till daghemmets ledare eller kommunens ledande tjänsteinnehavare för småbarnspedagogiken.',
+      en: 'To the head of the day-care centre or the municipality’s leading officer of early education.',
+    },
+    when: {
+      fi: 'Heti, kun huomaat epäkohdan tai sen uhan.',
+      sv: 'Genast när du märker ett missförhållande eller en risk för ett sådant.',
+      en: 'As soon as you notice something wrong, or a risk of it.',
+    },
+    can: {
+      fi: 'Epäkohta tulee tietoon, ja se voidaan korjata.',
+      sv: 'Missförhållandet blir känt och kan rättas till.',
+      en: 'The defect becomes known and can be put right.',
+    },
+    cannot: {
+      fi: 'Se ei ole huoltajan oma muistutus. Huoltaja voi tehdä sen itse.',
+      sv: 'Den är inte vårdnadshavarens egen anmärkning. Vårdnadshavaren kan göra den själv.',
+      en: 'It is not the parent’s own objection. The parent can make one.',
+    },
+    write: [
+      {
+        fi: 'mitä huomasit, missä ja milloin',
+        sv: 'vad du märkte, var och när',
+        en: 'what you noticed, where and when',
+      },
+      {
+        fi: 'mikä vaara siitä on lapselle',
+        sv: 'vilken risk det innebär för barnet',
+        en: 'what risk it brings to the child',
+      },
+    ],
+    statute: '',
+    bodies: ['early-education'],
+    verified: false,
+  },
 ]

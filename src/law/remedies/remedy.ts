@@ -23,6 +23,7 @@ export const REMEDY_CODES = [
   'data-ombudsman',
   'damages',
   'staff-report',
+  'staff-report-early-education',
   'patient-ombudsman',
   'ombudsman',
 ] as const

@@ -65,9 +65,10 @@ export function waysOpen(answers: Answers, today: string, options: WayOptions = 
     ways.push({ remedy: remedy(code), reason, ...(deadline && { deadline }) })
   }
   if (answers.role === 'staff') {
-    add('staff-report', 'staff')
+    const early = answers.who === 'early-education'
+    add(early ? 'staff-report-early-education' : 'staff-report', 'staff')
     add('ombudsman', 'staff')
-    add('complaint', 'staff')
+    if (!early) add('complaint', 'staff')
     return ways
   }
   if (answers.who === 'health-care') add('patient-ombudsman', 'not-ours')

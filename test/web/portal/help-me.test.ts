@@ -169,3 +169,32 @@ describe('the numbers where they are needed', () => {
     )
   })
 })
+
+describe('where several offices are served', () => {
+  it('shows the numbers and counts by the rules of the area one chooses, and of no other', async () => {
+    const both = await testHouse({ organisations: ['08', '90'] })
+    await both.database.owner.query(`update organisation set phone = '000 908' where code = '08'`)
+    await both.database.owner.query(
+      `insert into body (id, organisation, kind, phone, checked_on, updated_at)
+       values (gen_random_uuid(), '08', 'registry', '000 808', '2026-11-01', now())`,
+    )
+    const at = (path: string) => new Visitor(portalOn(both)).get(path)
+    for (const path of [
+      `/sv/help-me?${DECISION}`,
+      '/sv/deadline?what=decision&date=2026-11-20&served=letter',
+    ]) {
+      const none = await at(path)
+      expect(none.html).toContain('<option value="90"')
+      expect(none.html).not.toContain('000908')
+      const here = await at(`${path}&county=08`)
+      for (const number of ['tel:000908', 'tel:000808']) expect(here.html).toContain(number)
+      // The choice goes along to the other languages, the other bodies and the calendar.
+      expect(here.html).toMatch(/href="\/fi\/[^"]+county=08"/)
+      expect(here.html).toContain('href="/sv/bodies?county=08"')
+      expect(here.html).toMatch(/deadline\.ics\?[^"]*county=08/)
+      expect((await at(`${path}&county=90`)).html).not.toContain('000808')
+      expect((await at(`${path}&county=zz`)).status).toBe(200)
+    }
+    await both.close()
+  })
+})

@@ -1,11 +1,11 @@
 import { finder } from '../../../language/catalogues/portal-finder.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { type Deadline, daysLeft, explain, type Rule, ruleOn } from '../../../law/index.ts'
+import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import { Alert, ButtonRow, Details, LinkButton, PrintButton } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { onlyOffice } from '../office.ts'
+import { AreaChoice, type Here, inArea } from './area.tsx'
 import { type AskedDeadline, addressOfAnswer } from './asked-deadline.ts'
 import { contactsFor } from './contacts.ts'
 import { Whom } from './whom.tsx'
@@ -17,16 +17,16 @@ export async function answerPage(
   c: PortalContext,
   web: Web,
   asked: AskedDeadline,
-  rules: readonly Rule[],
+  here: Here,
 ): Promise<Response> {
   const { lang } = c.var
   const t = finder(lang)
   const what = asked.what!
   const { from, served, found } = asked.answer!
   const now = web.house.now()
-  const office = await onlyOffice(web.house, lang)
-  const contacts = await contactsFor(web.house, office?.code, what.ask, lang)
-  const query = addressOfAnswer(asked)
+  const { office, rules } = here
+  const contacts = await contactsFor(web.house, here.county, what.ask, lang)
+  const query = inArea(addressOfAnswer(asked), here)
   const rule = found.kind === 'none' ? undefined : ruleOn(found.deadline.rule, found.deadline.served, rules)
   const owner = rule?.owner === 'client' ? 'own' : 'authority'
   const title =
@@ -86,10 +86,20 @@ export async function answerPage(
           </Details>
         )}
         <h2>{t('whom')}</h2>
+        <AreaChoice
+          lang={lang}
+          served={web.house.organisations}
+          here={here}
+          action={`/${lang}${PATH}`}
+          query={addressOfAnswer(asked)}
+        />
         <Whom lang={lang} office={office} contacts={contacts} />
         <ul class="av-no-print av-onward">
           <li>
             <a href={`/${lang}/help-me`}>{t('next-way')}</a>
+          </li>
+          <li>
+            <a href={inArea(`/${lang}/bodies`, here)}>{t('whom.all')}</a>
           </li>
           <li>
             <a href={`/${lang}/start`}>{t('next-write')}</a>

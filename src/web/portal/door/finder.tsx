@@ -17,9 +17,9 @@ import {
   Radios,
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
+import { hereOf, inArea } from './area.tsx'
 import { type AskedDeadline, addressOfAnswer, askedDeadline } from './asked-deadline.ts'
 import { answerPage } from './finder-answer.tsx'
-import { rulesHere } from './rules-here.ts'
 
 const PATH = '/deadline'
 
@@ -27,9 +27,9 @@ const PATH = '/deadline'
 export function finderPages(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.get(PATH, async (c) => {
-    const rules = await rulesHere(web)
-    const asked = askedDeadline(c.req.query(), c.var.lang, web.house.now(), rules)
-    if (asked.answer) return answerPage(c, web, asked, rules)
+    const here = await hereOf(c, web)
+    const asked = askedDeadline(c.req.query(), c.var.lang, web.house.now(), here.rules)
+    if (asked.answer) return answerPage(c, web, asked, here)
     return asked.what ? dayPage(c, web, asked) : listPage(c, web, asked)
   })
   app.get(`${PATH}.ics`, (c) => dayForCalendar(c, web))
@@ -148,7 +148,8 @@ async function dayForCalendar(c: PortalContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = finder(lang)
   const now = web.house.now()
-  const rules = await rulesHere(web)
+  const here = await hereOf(c, web)
+  const { rules } = here
   const asked = askedDeadline(c.req.query(), lang, now, rules)
   if (asked.answer?.found.kind !== 'date') return problem(c, 404)
   const { deadline } = asked.answer.found
@@ -161,7 +162,7 @@ async function dayForCalendar(c: PortalContext, web: Web): Promise<Response> {
     text: t('calendar.text', { today: formatDate(lang, now) }),
     remindBefore: owner === 'own' ? [7, 2].filter((days) => days < left || days === 2) : [],
     now,
-    url: `${web.house.publicUrl}/${lang}${PATH}?${addressOfAnswer(asked)}`,
+    url: `${web.house.publicUrl}/${lang}${PATH}?${inArea(addressOfAnswer(asked), here)}`,
   })
   c.header('Content-Type', 'text/calendar; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="${deadline.due}.ics"`)

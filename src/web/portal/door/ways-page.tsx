@@ -10,7 +10,6 @@ import {
   explain,
   type QuestionName,
   questionsFor,
-  type Rule,
   type Way,
   waysOpen,
 } from '../../../law/index.ts'
@@ -28,9 +27,8 @@ import {
   UrgentPanel,
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { type Office, onlyOffice } from '../office.ts'
+import { AreaChoice, type Here, hereOf, inArea } from './area.tsx'
 import { type Contact, contactsFor } from './contacts.ts'
-import { rulesHere } from './rules-here.ts'
 import { addressOf, answerWords } from './way-answers.ts'
 import { ContactDetails, Unfilled, Whom } from './whom.tsx'
 
@@ -39,18 +37,18 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
   const { lang } = c.var
   const t = ways(lang)
   const today = dateInFinland(web.house.now()).toString()
-  const rules = await rulesHere(web)
+  const here = await hereOf(c, web)
+  const { office, rules } = here
   const open = waysOpen(answers, today, { rules })
-  const office = await onlyOffice(web.house, lang)
   const contacts = await contactsFor(
     web.house,
-    office?.code,
+    here.county,
     [...new Set(open.flatMap((way) => [...way.remedy.bodies]))],
     lang,
   )
   const now = await contactsFor(
     web.house,
-    office?.code,
+    here.county,
     answers.what === 'money' ? ['social-emergency', 'social-work', 'kela'] : [],
     lang,
   )
@@ -60,7 +58,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
   const nearest = open.find((way) => way.remedy.bodies.length > 0)
   return show(c, web, {
     title: t('result.title'),
-    path: addressOf(answers),
+    path: inArea(addressOf(answers), here),
     section: 'help',
     office,
     back: `/${lang}${addressOf(answers, questionsFor(answers).at(-1))}`,
@@ -95,8 +93,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
               contacts={of(first)}
               today={today}
               answers={answers}
-              rules={rules}
-              office={office}
+              here={here}
             />
           </section>
         )}
@@ -110,8 +107,7 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
                 contacts={of(way)}
                 today={today}
                 answers={answers}
-                rules={rules}
-                office={office}
+                here={here}
               />
             </Details>
           ))}
@@ -128,7 +124,17 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
           </form>
         </section>
         <h2>{t('hand-over.title')}</h2>
+        <AreaChoice
+          lang={lang}
+          served={web.house.organisations}
+          here={here}
+          action={`/${lang}/help-me`}
+          query={new URLSearchParams(answers as Record<string, string>)}
+        />
         <Whom lang={lang} office={office} contacts={nearest ? of(nearest).slice(0, 1) : []} />
+        <p class="av-no-print">
+          <a href={inArea(`/${lang}/bodies`, here)}>{finder(lang)('whom.all')}</a>
+        </p>
         <Details summary={t('result.answers')}>
           <SummaryList
             lang={lang}
@@ -163,16 +169,14 @@ function WayDetails({
   contacts,
   today,
   answers,
-  rules,
-  office,
+  here,
 }: {
   lang: Lang
   way: Way
   contacts: readonly Contact[]
   today: string
   answers: Answers
-  rules: readonly Rule[]
-  office: Office | undefined
+  here: Here
 }) {
   const t = ways(lang)
   const { remedy, reason, deadline } = way
@@ -186,12 +190,12 @@ function WayDetails({
       ) : (
         <p>{t(`reason.${reason}`)}</p>
       )}
-      {remedy.code === 'ombudsman' && office?.phone && (
+      {remedy.code === 'ombudsman' && here.office?.phone && (
         <p>
-          <PhoneLink number={office.phone} /> {office.hours}
+          <PhoneLink number={here.office.phone} /> {here.office.hours}
         </p>
       )}
-      {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} rules={rules} />}
+      {deadline && <By lang={lang} deadline={deadline} today={today} answers={answers} here={here} />}
       <dl class="av-way__facts">
         <Fact label={t('way.to')} text={remedy.to[lang]} />
         {reason !== 'clock-over' && <Fact label={t('way.when')} text={remedy.when[lang]} />}
@@ -254,13 +258,13 @@ function By({
   deadline,
   today,
   answers,
-  rules,
+  here,
 }: {
   lang: Lang
   deadline: Deadline
   today: string
   answers: Answers
-  rules: readonly Rule[]
+  here: Here
 }) {
   const t = ways(lang)
   const f = finder(lang)
@@ -293,13 +297,13 @@ function By({
       {answers.served === 'unknown' && <p>{f('unknown-served')}</p>}
       {left >= 0 && (
         <ButtonRow>
-          <LinkButton look="secondary" icon="download" href={`/${lang}/deadline.ics?${query}`}>
+          <LinkButton look="secondary" icon="download" href={inArea(`/${lang}/deadline.ics?${query}`, here)}>
             {f('calendar')}
           </LinkButton>
         </ButtonRow>
       )}
       <Details summary={f('how')}>
-        {explain(deadline, lang, { rules }).map((sentence) => (
+        {explain(deadline, lang, { rules: here.rules }).map((sentence) => (
           <p>{sentence}</p>
         ))}
         <p>{f('law-is')}</p>
