@@ -6,6 +6,7 @@ import { staffOnly } from '../session.ts'
 import { pageRenderer } from '../ui/renderer.tsx'
 import { accountPages } from './account/index.tsx'
 import { adminPages } from './admin/index.tsx'
+import { rulePages } from './admin/rules/index.tsx'
 import { singleCasePages } from './case/index.tsx'
 import { directoryPages } from './directory/index.tsx'
 import { signedIn } from './frame.tsx'
@@ -25,6 +26,8 @@ export function desk(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().route('/', signInPages(web))
   pages.use(staffOnly(web))
   pages.route('/account', accountPages(web))
+  // Before the administration's own pages: whoever handles cases reads the rules.
+  pages.route('/admin/rules', rulePages(web))
   pages.route('/admin', adminPages(web))
   pages.route('/reports', reportPages(web))
   pages.route('/notices', noticePages(web))

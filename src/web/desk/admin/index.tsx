@@ -160,6 +160,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
           <LinkButton look="secondary" href="/desk/directory">
             {directory(lang)('desk.title')}
           </LinkButton>
+          <LinkButton look="secondary" href="/desk/admin/rules">
+            {t('rules')}
+          </LinkButton>
           <LinkButton look="secondary" href="/desk/admin/audit">
             {t('audit')}
           </LinkButton>

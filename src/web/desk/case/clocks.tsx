@@ -10,6 +10,7 @@ import {
 } from '../../../cases/index.ts'
 import type { Clock } from '../../../database/generated/client.ts'
 import { clockTexts } from '../../../language/catalogues/clocks.ts'
+import { lawRules } from '../../../language/catalogues/law-rules.ts'
 import { dateInFinland, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { EXTENSION_REASONS, explain, type Rule, ruleOn } from '../../../law/index.ts'
@@ -75,7 +76,9 @@ export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken):
           </Alert>
         )}
         <h1>{t('title', { number: row.number })}</h1>
-        <p>{t('lead')}</p>
+        <p>
+          {t('lead')} <a href="/desk/admin/rules">{lawRules(lang)('rule-link')}</a>
+        </p>
         {list(
           t('by-law'),
           running.filter(({ kind }) => kind !== 'target'),
