@@ -85,14 +85,20 @@ export const POLICIES: readonly Policy[] = [
       'notice.resend',
       'audit.read',
       'law.read',
-      'law.change',
-      'law.read',
     ],
   },
   // An administrator runs the office's accounts and settings and does not read cases.
   {
     role: 'admin',
-    verbs: ['staff.manage', 'organisation.change', 'notices.read', 'notice.resend', 'audit.read'],
+    verbs: [
+      'staff.manage',
+      'organisation.change',
+      'notices.read',
+      'notice.resend',
+      'audit.read',
+      'law.read',
+      'law.change',
+    ],
   },
   { role: 'authority', verbs: ['release.read'], when: ['own-place', 'in-force'] },
 ]

@@ -11,6 +11,7 @@ import {
   ErrorSummary,
   errorOf,
   type FieldError,
+  Fieldset,
   Form,
   HiddenFields,
   Radios,
@@ -20,7 +21,7 @@ import {
 } from '../../../ui/parts.ts'
 import { HistoryStep } from './rule-page.tsx'
 import type { Values } from './values.ts'
-import { TEXT_NAMES, textLabel } from './words.ts'
+import { TEXT_NAMES } from './words.ts'
 
 export interface FormGiven {
   lang: Lang
@@ -179,20 +180,20 @@ function Texts({ lang, values, errors, name }: FormGiven & { name: (typeof TEXT_
           : undefined
   const long = name === 'duty' || name === 'broken' || name === 'range'
   return (
-    <div class="av-flow">
-      <h3>{t(`text-${name}`)}</h3>
-      {hint && <p class="av-hush">{hint}</p>}
+    <Fieldset lang={lang} name={name} label={t(`text-${name}`)} hint={hint} optional={name === 'range'}>
       {LANGS.map((one) => {
         const at = `${name}-${one}`
-        const field = { lang, name: at, label: textLabel(lang, name, one), value: values[at] }
-        const error = errorOf(errors, at)
-        return long ? (
-          <TextArea {...field} error={error} rows={3} optional={name === 'range'} />
-        ) : (
-          <TextField {...field} error={error} />
-        )
+        const label = t(`in-${one}`)
+        const field = {
+          lang,
+          name: at,
+          label: label.charAt(0).toUpperCase() + label.slice(1),
+          value: values[at],
+          error: errorOf(errors, at),
+        }
+        return long ? <TextArea {...field} rows={3} /> : <TextField {...field} />
       })}
-    </div>
+    </Fieldset>
   )
 }
 

@@ -52,9 +52,9 @@ export function factWords(lang: Lang, rule: Rule): FieldInWords[] {
 
 export const TEXT_NAMES = ['name', 'duty', 'start', 'broken', 'act', 'range'] as const
 
-/** "Nimi ruotsiksi". */
+/** "Nimi (ruotsiksi)". */
 export const textLabel = (lang: Lang, name: (typeof TEXT_NAMES)[number], one: Lang): string =>
-  `${lawRules(lang)(`text-${name}`)} ${lawRules(lang)(`in-${one}`)}`
+  `${lawRules(lang)(`text-${name}`)} (${lawRules(lang)(`in-${one}`)})`
 
 /** The texts of a version in every language. */
 export const textWords = (lang: Lang, rule: Rule): FieldInWords[] =>
