@@ -26,7 +26,7 @@ const WORDS = {
     future: 'Päivä on vielä edessäpäin',
   },
   sv: {
-    decision: 'Ett beslut om en socialtjänst',
+    decision: 'Ett beslut om socialservice',
     day: 'torsdagen den 31 december 2026',
     future: 'Dagen har inte kommit ännu',
   },

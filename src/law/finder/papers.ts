@@ -45,7 +45,7 @@ export const papers: readonly Situation[] = [
     served: true,
     label: {
       fi: 'Päätös sosiaalipalvelusta',
-      sv: 'Ett beslut om en socialtjänst',
+      sv: 'Ett beslut om socialservice',
       en: 'A decision on a social service',
     },
     hint: {
@@ -169,7 +169,7 @@ export const papers: readonly Situation[] = [
     },
     hint: {
       fi: 'Ratkaisu oikaisuvaatimukseesi sosiaalipalvelusta tai toimeentulotuesta, tai päätös, jonka ohjeessa lukee: valitus hallinto-oikeuteen.',
-      sv: 'Avgörandet av din begäran om en socialtjänst eller utkomststöd, eller ett beslut där anvisningen säger: besvär hos förvaltningsdomstolen.',
+      sv: 'Avgörandet av din begäran om socialservice eller utkomststöd, eller ett beslut där anvisningen säger: besvär hos förvaltningsdomstolen.',
       en: 'The outcome of your request on a social service or social assistance, or a decision whose instructions say: appeal to the administrative court.',
     },
     date: SENT,

@@ -132,7 +132,7 @@ export const waits: readonly Situation[] = [
     rule: 'TAY',
     label: {
       fi: 'Hain sosiaalipalvelua',
-      sv: 'Jag har ansökt om en socialtjänst',
+      sv: 'Jag har ansökt om socialservice',
       en: 'I applied for a social service',
     },
     hint: {
