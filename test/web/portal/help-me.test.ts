@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ways } from '../../../src/language/catalogues/portal-ways.ts'
-import { ANSWER_CODES, type AnswerName, REASONS, REMEDIES } from '../../../src/law/index.ts'
+import { ANSWER_CODES, type AnswerName, REASONS, REMEDIES, WAYS } from '../../../src/law/index.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { portalOn, Visitor } from './visitor.ts'
 
@@ -139,6 +140,37 @@ describe('the guided way', () => {
     })
     expect(anew.path).toBe('/fi/ask/where')
     expect((await visitor.get('/fi/ask/topic')).html).toMatch(/value="money" checked/)
+  })
+
+  it('never ends without somebody to turn to, whatever is answered, in any language', async () => {
+    const codes = fc.record(
+      Object.fromEntries(
+        (Object.keys(ANSWER_CODES) as AnswerName[]).map((name) => [
+          name,
+          fc.constantFrom(...(ANSWER_CODES[name] as readonly string[])),
+        ]),
+      ),
+    )
+    const day = fc.constantFrom('unknown', '2026-11-20', '2026-10-23', '2025-01-07')
+    const served = fc.constantFrom(...WAYS)
+    await fc.assert(
+      fc.asyncProperty(
+        codes,
+        day,
+        served,
+        fc.constantFrom('fi', 'sv', 'en'),
+        async (answers, on, how, lang) => {
+          const query = new URLSearchParams({ ...answers, day: on, served: how })
+          const seen = await get(`/${lang}/help-me?${query}`)
+          expect(seen.status).toBe(200)
+          expect(seen.html).toContain('class="av-way')
+          expect(seen.html).toContain('class="av-bodies"')
+          expect(seen.html).toContain(`action="/${lang}/help-me/begin"`)
+          expect(seen.text).not.toMatch(/undefined|\[object/)
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
   it('has words for every answer and every reason', () => {
