@@ -63,7 +63,6 @@ export async function makeGapSheet(
       caseNumber: work.row.number,
       gap: inputOf(row),
       figures: figuresOf(row, t.now, rules),
-      rules,
       person: await work.person(),
       today: dateInFinland(t.now).toString(),
       followUp: clock.due.toISOString().slice(0, 10),

@@ -6,7 +6,7 @@ import { explain } from '../../law/index.ts'
 import type { SheetFacts } from './sheet-document.ts'
 
 /** The days of a gap, its time limit with how it came about, and what was counted. */
-export function datesSection({ lang, gap, figures, rules }: SheetFacts): Block[] {
+export function datesSection({ lang, gap, figures }: SheetFacts): Block[] {
   const t = gapSheet(lang)
   const name = gaps(lang)
   const day = (label: string, value: string | undefined): Row[] =>
@@ -51,7 +51,7 @@ export function datesSection({ lang, gap, figures, rules }: SheetFacts): Block[]
     ...(time && !time.waiting
       ? [
           heading(3, t('why-due')),
-          paragraph(explain(time.deadline, lang, { audience: 'client', rules }).join(' ')),
+          paragraph(explain(time.deadline, lang, { audience: 'client', rule: time.rule }).join(' ')),
         ]
       : []),
   ]

@@ -3,7 +3,7 @@ import { type Block, type Document, heading, list, paragraph } from '../../docum
 import { gapSheet } from '../../language/catalogues/gap-sheet.ts'
 import { formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
-import type { GapFigures, Rule } from '../../law/index.ts'
+import type { GapFigures } from '../../law/index.ts'
 import type { PersonParts } from '../sealed-parts.ts'
 import type { SheetPart } from './consent.ts'
 import type { GapInput } from './gap-input.ts'
@@ -20,8 +20,6 @@ export interface SheetFacts {
   caseNumber: string
   gap: GapInput
   figures: GapFigures
-  /** the office's own rules, by which the time is explained */
-  rules: readonly Rule[]
   person: PersonParts
   /** ISO day */
   today: string

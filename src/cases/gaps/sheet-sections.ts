@@ -17,19 +17,18 @@ export function waySection({ lang, gap, figures }: SheetFacts): Block[] {
       kind: 'table',
       name: 'way',
       caption: t('way-table'),
-      header: t('number'),
+      header: t('from'),
       columns: [
-        { label: t('from'), type: 'text' },
         { label: t('into'), type: 'text' },
         { label: t('day'), type: 'text' },
       ],
       rows: way.map(({ from, to, on }, n) => ({
-        label: t('step', { n: n + 1 }),
-        cells: [name(from), name(to), on ? formatDate(lang, on) : t('none')],
+        label: `${t('step', { n: n + 1 })} ${name(from)}`,
+        cells: [name(to), on ? formatDate(lang, on) : t('none')],
       })),
     },
     ...figures.handOffs.loops.map(({ authorities }) =>
-      paragraph(t('loop', { way: authorities.map(name).join(' → ') })),
+      paragraph(t('loop', { way: authorities.map(name).join(' – ') })),
     ),
   ]
 }
@@ -43,12 +42,12 @@ export function sumsSection({ lang, gap, figures }: SheetFacts): Block[] {
   const asked = gap.bridging.filter(({ cents = 0 }) => cents === 0)
   const help = [
     ...gap.bridging.flatMap(({ kind: code, cents = 0 }) =>
-      cents > 0 ? [`${kind(code)}: ${euros(cents)} €`] : [],
+      cents > 0 ? [t('bridged', { kind: kind(code), sum: euros(cents) })] : [],
     ),
     ...(asked.length > 0 ? [t('asked', { kinds: asked.map((one) => kind(one.kind)).join(', ') })] : []),
   ]
-  const bridging = help.length > 0 ? [list(help)] : []
-  if (!estimate) return [heading(2, t('sums')), paragraph(t('sum-none')), ...bridging]
+  if (!estimate)
+    return [heading(2, t('sums')), paragraph(t('sum-none')), ...(help.length > 0 ? [list(help)] : [])]
   const form = estimate.basis === 'daily-benefit' ? 'sum-daily' : 'sum-basic'
   return [
     heading(2, t('sums')),
@@ -60,9 +59,8 @@ export function sumsSection({ lang, gap, figures }: SheetFacts): Block[] {
       ...estimate.parts.map(({ from, to, rate, days }) =>
         t(form, { from: formatDate(lang, from), to: formatDate(lang, to), rate: euros(rate), days }),
       ),
-      ...(estimate.bridged > 0 ? [t('bridged', { sum: euros(estimate.bridged) })] : []),
+      ...help,
     ]),
-    ...bridging,
     {
       kind: 'paragraph',
       tone: 'small',

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type ClockEvent, clockAt } from '../clock.ts'
 import type { Deadline } from '../deadline.ts'
 import type { Rule } from '../rule.ts'
+import { STARTS } from '../rules/starts.ts'
 import { ruleOn } from '../rules.ts'
 import { isWorkingDay, type WorkingDayParameters } from '../working-day.ts'
 import { countedTo } from './days-without-income.ts'
@@ -14,6 +15,8 @@ const KEPT_BY_DECISION: readonly string[] = ['TT1', 'TT7', 'TTO']
 export interface TimeOfAuthority {
   /** The end with everything that explains it. */
   readonly deadline: Deadline
+  /** The rule to explain it with: of a time that began anew the start is the supplement. */
+  readonly rule: Rule
   /** The supplement is still waited for: the end is not fixed before it comes or its time runs out. */
   readonly waiting: boolean
   /** The client's own time (Kela's notice): never counted as anybody's lateness. */
@@ -70,9 +73,9 @@ export interface TimeOptions {
 }
 
 /** What the rule counts as a working day, as far as it says. */
-const workingDaysOf = (rule: Rule | undefined): Partial<WorkingDayParameters> => ({
-  ...(rule?.saturdayCounts !== undefined && { saturdayCounts: rule.saturdayCounts }),
-  ...(rule?.eveCounts !== undefined && { eveCounts: rule.eveCounts }),
+const workingDaysOf = (rule: Rule): Partial<WorkingDayParameters> => ({
+  ...(rule.saturdayCounts !== undefined && { saturdayCounts: rule.saturdayCounts }),
+  ...(rule.eveCounts !== undefined && { eveCounts: rule.eveCounts }),
 })
 
 /**
@@ -88,20 +91,21 @@ export function timeOfAuthority(
 ): TimeOfAuthority | undefined {
   const start = facts.ruleFrom ?? facts.appliedAt
   if (facts.rule === undefined || start === undefined) return undefined
-  const rule = typeof facts.rule === 'string' ? ruleOn(facts.rule, start, rules) : facts.rule
   const clock = clockAt(facts.rule, eventsOf(start, facts, today), {
     ...(workingDays && { workingDays }),
     ...(rules && { rules }),
   })
   const deadline = clock.deadline!
+  const rule = typeof facts.rule === 'string' ? ruleOn(facts.rule, deadline.served, rules)! : facts.rule
   const waiting = clock.state === 'paused'
   const byDecision = KEPT_BY_DECISION.includes(deadline.rule)
   const done = byDecision ? (facts.decidedAt ?? facts.paidAt) : facts.paidAt
   const until = done ?? countedTo(facts, today)
-  const ofClient = rule?.owner === 'client'
+  const ofClient = rule.owner === 'client'
   const late = !ofClient && !waiting && until > deadline.due
   return {
     deadline,
+    rule: deadline.from === start ? rule : { ...rule, start: STARTS.supplement },
     waiting,
     ofClient,
     until,

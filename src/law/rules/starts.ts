@@ -2,6 +2,11 @@ import type { Text3 } from '../../language/lang.ts'
 
 /** Starting events that several rules share. */
 export const STARTS = {
+  supplement: {
+    fi: 'lisäselvityksen saapuminen tai sen määräajan päättyminen',
+    sv: 'kompletteringen kom in eller tiden för den gick ut',
+    en: 'arrival of the supplement, or the end of the time for it',
+  },
   notice: { fi: 'päätöksen tiedoksisaanti', sv: 'delfåendet av beslutet', en: 'notice of the decision' },
   application: { fi: 'hakemuksen saapuminen', sv: 'ansökan kom in', en: 'arrival of the application' },
   request: { fi: 'pyynnön saapuminen', sv: 'begäran kom in', en: 'arrival of the request' },

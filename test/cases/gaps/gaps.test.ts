@@ -117,7 +117,7 @@ it('walks a gap with a loop of three authorities: its figures, its sheet, its fo
     '31.12.2026',
     '5 arkipäivää',
     '27 päivää',
-    'Kela → Hyvinvointialue → Työllisyysalue → Kela',
+    'Kela – Hyvinvointialue – Työllisyysalue – Kela',
     '440,59',
     'viitteellinen',
     'Vuokravelka',

@@ -66,6 +66,8 @@ describe('a benefit gap', () => {
       of({ ...facts, supplements: [{ ...asked, ...round }] }, on).time
     expect(due({ at: '2026-10-09' })?.deadline.due).toBe('2026-10-20')
     expect(due({ at: '2026-10-30' })?.deadline.due).toBe('2026-10-21')
+    expect(due({})?.rule.start.fi).toMatch(/lisäselvityksen/)
+    expect(of(facts).time?.rule.start.fi).not.toMatch(/lisäselvityksen/)
     expect(due({})?.deadline.due).toBe('2026-10-21')
     expect(due({}, '2026-10-08')).toMatchObject({ waiting: true, late: false })
     // A supplement that was asked for after the end saves nobody.

@@ -34,7 +34,7 @@ export function Figures({ lang, file, today }: Props) {
         <Details summary={t('why-due')}>
           {explain(time.deadline, lang, {
             audience: 'office',
-            rules: file.rules,
+            rule: time.rule,
             ...(!time.kept && { today }),
           }).map((sentence) => (
             <p>{sentence}</p>
