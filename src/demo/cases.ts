@@ -15,6 +15,7 @@ import { dateInFinland } from '../language/formats.ts'
 import { CALLS } from './calls.ts'
 import { atWork, awake, between, DAY, type PastHouse } from './clock.ts'
 import { doDueJobs } from './due-jobs.ts'
+import { gapDeeds, gapOfStory } from './gaps.ts'
 import { judgementOf } from './judgement.ts'
 import { DEMO_COUNTY } from './place.ts'
 import type { Random } from './random.ts'
@@ -62,6 +63,7 @@ export async function liveThrough(
   const deeds = [
     ...STORIES.flatMap((story) => deedsOf(house, staff, random, now, story, secrets)),
     ...callDeeds(house, staff, now),
+    ...gapDeeds(house, staff, now),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   const lettersUntil = new Date(now.getTime() - LETTERS_LEFT)
   house.set(deeds[0]!.at)
@@ -138,6 +140,12 @@ function deedsOf(
       })
     }
   }
+  const gap = gapOfStory(story)
+  if (gap)
+    deeds.push({
+      at: new Date(Math.min(at.getTime() + 20 * MINUTE, now.getTime())),
+      work: () => inOffice(house, DEMO_COUNTY, staff[handler], (t) => gap(t, caseId)),
+    })
   return deeds
 }
 

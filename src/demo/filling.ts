@@ -15,6 +15,9 @@ const TABLE = `create table if not exists app.demo_filling (
 
 /** Tables of an office, those that refer to others first. */
 const TABLES = [
+  'gap_sheet',
+  'gap_consent',
+  'benefit_gap',
   'clock',
   'note',
   'message',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCase, readCaseNumber } from '../../src/cases/index.ts'
+import { listGaps, readCase, readCaseNumber } from '../../src/cases/index.ts'
 import { municipalities } from '../../src/classification/index.ts'
 import { inOffice } from '../../src/custody/transaction.ts'
 import { verifyAudit } from '../../src/custody/verify-audit.ts'
@@ -65,6 +65,24 @@ describe('the demonstration', () => {
     )
     expect(order).toEqual([{ ok: true }])
     expect(await verifyAudit(house.database.owner)).toMatchObject({ ok: true })
+  })
+
+  it('has gaps on the board: some open, some closed too late, one with a loop of three authorities and its sheet', async () => {
+    const board = await inOffice(house, DEMO_COUNTY, { kind: 'system' }, (t) =>
+      listGaps(t, { state: 'open' }, { size: 50 }),
+    )
+    const loops = board.rows.flatMap(({ figures }) => figures.handOffs.loops)
+    expect(loops).toContainEqual({ authorities: ['kela', 'county', 'employment-area', 'kela'] })
+    expect(board.rows.filter(({ figures }) => figures.urgent.length > 0).length).toBeGreaterThan(0)
+    const [counted] = await rows<{ months: number; late: number; sheets: number }>(
+      `select count(distinct month)::int as months, count(*) filter (where too_late)::int as late,
+         (select count(*)::int from gap_sheet) as sheets from benefit_gap`,
+    )
+    expect(counted!.months).toBeGreaterThanOrEqual(5)
+    expect(counted!.late).toBeGreaterThan(3)
+    expect(counted!.sheets).toBe(1)
+    const ahead = await rows('select id from benefit_gap where found_at > $1 or closed_at > $1', NOW)
+    expect(ahead).toEqual([])
   })
 
   it('gives each person who wrote their own words back, sealed in the database', async () => {
@@ -220,9 +238,10 @@ async function contentOf({ database }: TestHouse, until: Date) {
        order by at, municipality, service, channel, contact_person, age_band, reasons, actions, outcome`,
     ),
     events: await all(
-      `select c.number, c.kind, c.municipality, e.at, e.type, e.fields - 'staff' as fields, e.state_after, e.actor_kind,
+      `select c.number, c.kind, c.municipality, e.at, e.type, e.fields - 'staff' - 'gap' as fields, e.state_after, e.actor_kind,
          e.note_sealed is not null as noted
-       from case_event e join "case" c on c.id = e.case_id where e.at < $1 order by c.number, e.at, e.type`,
+       from case_event e join "case" c on c.id = e.case_id where e.at < $1
+       order by c.number, e.at, e.type, (e.fields - 'staff' - 'gap')::text`,
     ),
     clocks: await all(
       `select c.number, k.rule, k.started_on from clock k join "case" c on c.id = k.case_id

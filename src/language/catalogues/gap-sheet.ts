@@ -116,7 +116,7 @@ export const gapSheet = catalogue({
     'ask-state': 'Berätta i vilket skede ärendet är och vad som ännu saknas.',
     'ask-who': 'Berätta vem som ansvarar för ärendet och hur man når den personen.',
     'ask-when': 'Berätta när ärendet avgörs och pengarna betalas eller servicen börjar.',
-    'ask-by': 'Vi återkommer senast {date}. Dagen är byråns eget mål, inte en frist i lagen.',
+    'ask-by': 'Vi återkommer senast {date}. Dagen är kontorets eget mål, inte en frist i lagen.',
     contact: 'Kontakt med socialombudet',
     'contact-line': '{office}, telefon {phone}',
     handler: 'Ärendet sköts av {name}.',

@@ -339,7 +339,7 @@ export const gaps = catalogue({
     'way-to': 'Till vem',
     'way-more': 'Fler rader kommer när du sparar och öppnar formuläret igen.',
     note: 'Fri anteckning',
-    'note-hint': 'Krypteras. Syns bara på byrån, inte i sammanställningen.',
+    'note-hint': 'Krypteras. Syns bara på kontoret, inte i sammanställningen.',
     'follow-up': 'Återkom till saken',
     'follow-up-hint': 'Syns i förteckningen över förmånsdröjsmål.',
     save: 'Spara och visa beräkningen',
