@@ -241,7 +241,8 @@ async function contentOf({ database }: TestHouse, until: Date) {
       `select c.number, c.kind, c.municipality, e.at, e.type, e.fields - 'staff' - 'gap' as fields, e.state_after, e.actor_kind,
          e.note_sealed is not null as noted
        from case_event e join "case" c on c.id = e.case_id where e.at < $1
-       order by c.number, e.at, e.type, (e.fields - 'staff' - 'gap')::text`,
+       order by c.number, e.at, e.type, e.actor_kind,
+         (e.fields - 'staff' - 'gap')::text`,
     ),
     clocks: await all(
       `select c.number, k.rule, k.started_on from clock k join "case" c on c.id = k.case_id
