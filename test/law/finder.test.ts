@@ -43,13 +43,15 @@ describe('the finder', () => {
   })
 
   it('names a date only by a verified rule, and by the day a slow reckoning finds', () => {
+    // Every rule is in force on these days.
     const days = fc
-      .integer({ min: 0, max: 300 })
+      .integer({ min: 0, max: 290 })
       .map((n) => Temporal.PlainDate.from(TODAY).subtract({ days: n }).toString())
     fc.assert(
       fc.property(fc.constantFrom(...SITUATIONS), days, fc.constantFrom(...WAYS), (what, from, served) => {
         const found = findDeadline(what, from, served, TODAY)
-        if (found.kind === 'none') return expect(what.rule).toBeUndefined()
+        expect(found.kind === 'none').toBe(what.rule === undefined)
+        if (found.kind === 'none') return
         const { deadline } = found
         const rule = RULES.find(({ code }) => code === what.rule)
         expect(found.kind).toBe(rule?.verified ? 'date' : 'estimate')
