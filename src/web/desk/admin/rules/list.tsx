@@ -43,15 +43,15 @@ export async function rulesPage(c: DeskContext, web: Web): Promise<Response> {
           <p class="av-hush">{t('read-only')}</p>
         )}
         {KINDS.map((kind) => (
-          <section class="av-flow" aria-labelledby={kind}>
-            <h2 id={kind}>{t(`group-${kind}`)}</h2>
+          <div class="av-flow">
+            <h2>{t(`group-${kind}`)}</h2>
             {kind === 'target' && <p>{t('group-target-lead')}</p>}
             <Group
               lang={lang}
               caption={t(`group-${kind}`)}
               lines={lines.filter(({ rule }) => rule.kind === kind)}
             />
-          </section>
+          </div>
         ))}
       </div>
     ),

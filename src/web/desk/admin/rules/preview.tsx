@@ -40,7 +40,7 @@ export function Preview(given: PreviewGiven) {
       <p>{t('preview-lead')}</p>
       <section class="av-panel av-flow" aria-labelledby="what">
         <h2 id="what">{t('what-changes')}</h2>
-        <ChangesOf lang={lang} step={{ before: standing.versions, after }} />
+        <ChangesOf lang={lang} level={3} step={{ before: standing.versions, after }} />
       </section>
       <Examples lang={lang} today={today} before={standing.versions} after={after} />
       <Clocks {...given} />
@@ -87,8 +87,8 @@ function Examples({
   })
   const [first] = rows
   return (
-    <section class="av-flow" aria-labelledby="examples">
-      <h2 id="examples">{t('examples')}</h2>
+    <div class="av-flow">
+      <h2>{t('examples')}</h2>
       <Table
         caption={t('examples')}
         captionHidden
@@ -113,7 +113,7 @@ function Examples({
           ))}
         </Details>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -134,8 +134,8 @@ function Clocks({ c, clocks, names }: PreviewGiven) {
   const same = clocks.length - moving.length - staying
   const reads = may(signedIn(c), 'case.read')
   return (
-    <section class="av-flow" aria-labelledby="clocks">
-      <h2 id="clocks">{t('clocks')}</h2>
+    <div class="av-flow">
+      <h2>{t('clocks')}</h2>
       <p>{moving.length === 0 ? t('clocks-none') : t('clocks-count', { n: moving.length })}</p>
       {same > 0 && <p>{t('clocks-same', { n: same })}</p>}
       {staying > 0 && <p>{t('clocks-stay', { n: staying })}</p>}
@@ -165,6 +165,6 @@ function Clocks({ c, clocks, names }: PreviewGiven) {
           ]}
         />
       )}
-    </section>
+    </div>
   )
 }

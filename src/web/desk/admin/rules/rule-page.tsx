@@ -135,7 +135,16 @@ export function HistoryStep({
 }
 
 /** The versions that came, went and were put otherwise between two lists. */
-export function ChangesOf({ lang, step }: { lang: Lang; step: Pick<RuleHistory, 'before' | 'after'> }) {
+export function ChangesOf({
+  lang,
+  step,
+  level = 4,
+}: {
+  lang: Lang
+  step: Pick<RuleHistory, 'before' | 'after'>
+  level?: 3 | 4
+}) {
+  const Title = level === 3 ? 'h3' : 'h4'
   const t = lawRules(lang)
   const { came, went, changed } = changedVersions(step)
   if (came.length + went.length + changed.length === 0) return <p>{t('nothing-changes')}</p>
@@ -147,7 +156,7 @@ export function ChangesOf({ lang, step }: { lang: Lang; step: Pick<RuleHistory, 
     <>
       {changed.map(({ from, to }) => (
         <>
-          <h4>{t('version', { when: whenWords(lang, to) })}</h4>
+          <Title>{t('version', { when: whenWords(lang, to) })}</Title>
           <SummaryList lang={lang} rows={differences(lang, from, to)} />
         </>
       ))}
@@ -155,13 +164,13 @@ export function ChangesOf({ lang, step }: { lang: Lang; step: Pick<RuleHistory, 
         const before = model(rule)
         return (
           <>
-            <h4>{t('came', { when: whenWords(lang, rule) })}</h4>
+            <Title>{t('came', { when: whenWords(lang, rule) })}</Title>
             <SummaryList lang={lang} rows={before ? differences(lang, before, rule) : bare(rule)} />
           </>
         )
       })}
       {went.map((rule) => (
-        <h4>{t('went', { when: whenWords(lang, rule) })}</h4>
+        <Title>{t('went', { when: whenWords(lang, rule) })}</Title>
       ))}
     </>
   )
