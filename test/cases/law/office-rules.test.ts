@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applyEvent, officeRules, readCase } from '../../../src/cases/index.ts'
+import { applyEvent, officeRules, readCase, reviewTimeOf } from '../../../src/cases/index.ts'
+import { EVERYDAY_TOPICS } from '../../../src/classification/index.ts'
 import { inOffice } from '../../../src/custody/transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
-import { RULES, type Rule, rulesOf } from '../../../src/law/index.ts'
+import { computeDeadline, explain, RULES, type Rule, rulesOf } from '../../../src/law/index.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { type Office, openOffice } from '../office.ts'
 
@@ -71,6 +72,21 @@ describe('the rules of an office', () => {
       applyEvent(t, caseId, { type: 'ASK_CLIENT', note: 'Mikä päivä?' }, 'office'),
     )
     expect((await clock()).state).toBe('running')
+  })
+
+  it('assert nothing to a client that the office has not checked', async () => {
+    const other = ['kela-benefit', 'health-care', 'employment', 'not-known']
+    const account = {
+      topic: EVERYDAY_TOPICS.find(({ id }) => !other.includes(id))!.id,
+      decision: { received: 'yes', date: '2026-11-20', served: 'letter' },
+    } as const
+    const unchecked = RULES.map((rule) => (rule.code === 'OIK' ? { ...rule, verified: false } : rule))
+    expect(reviewTimeOf(account)?.due).toBe('2026-12-28')
+    expect(reviewTimeOf(account, unchecked)).toBeUndefined()
+    const deadline = computeDeadline({ rule: 'OIK', from: '2026-11-20', rules: unchecked })
+    const said = explain(deadline, 'fi', { rules: unchecked }).join(' ')
+    expect(said).toContain('Arviomme mukaan')
+    expect(said).not.toContain('434/2003')
   })
 
   it('are nobody else’s', async () => {

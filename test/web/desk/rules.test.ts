@@ -160,7 +160,7 @@ describe('a rule on the desk', () => {
         ?.due.toISOString()
         .slice(0, 10),
     ).toBe('2026-12-04')
-    expect((await admin().get(RULES)).text).toContain('Toimiston oma')
+    expect((await admin().get(RULES)).text).toContain('Toimiston muuttama')
   })
 
   it('begins a new version on a day, and the old one ends the day before', async () => {

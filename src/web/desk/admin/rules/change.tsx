@@ -12,6 +12,7 @@ import {
 import type { OfficeTransaction } from '../../../../custody/transaction.ts'
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
 import { dateInFinland } from '../../../../language/formats.ts'
+import type { Lang } from '../../../../language/lang.ts'
 import type { Rule } from '../../../../law/index.ts'
 import type { Web } from '../../../context.ts'
 import { problem } from '../../../problem.tsx'
@@ -21,6 +22,7 @@ import { RuleForm } from './form.tsx'
 import { RULES_PATH } from './list.tsx'
 import { Preview } from './preview.tsx'
 import { nextYear, type ReadRule, readRule, sentValues, type Values, valuesOf } from './values.ts'
+import { sourceWords } from './words.ts'
 
 export type How = 'edit' | 'add' | 'new' | 'revert'
 
@@ -65,18 +67,19 @@ export async function changePage(c: DeskContext, web: Web, how: How): Promise<Re
   if (!known(asked)) return problem(c, 404)
   const { seen } = asked.standing
   if (how === 'revert') return previewPage(c, web, asked, [], { seen })
-  return formPage(c, web, asked, firstValues(asked), { seen })
+  return formPage(c, web, asked, firstValues(asked, c.var.lang), { seen })
 }
 
-function firstValues({ how, at, standing, today }: Asked): Values {
+function firstValues({ how, at, standing, today }: Asked, lang: Lang): Values {
+  const prefilled = (rule: Rule) => valuesOf({ ...rule, source: sourceWords(lang, rule.source) })
   if (how === 'new') return { kind: 'target', owner: 'office', startsFrom: 'event', pause: 'continue' }
   const { versions } = standing
-  if (how === 'edit') return valuesOf(versions.find((version) => versionKey(version) === at)!)
+  if (how === 'edit') return prefilled(versions.find((version) => versionKey(version) === at)!)
   const { validFrom: _, validTo: __, ...rest } = versionShown(versions, today)!
   const { day, month, year } = partsOf(nextYear(today))
   // Somebody has to check the new version before it counts as checked.
   return {
-    ...valuesOf({ ...rest, verified: false }),
+    ...prefilled({ ...rest, verified: false }),
     'validFrom-day': day,
     'validFrom-month': month,
     'validFrom-year': year,
@@ -141,7 +144,7 @@ async function stalePage(
       c,
       web,
       { ...asked, how: asked.standing.versions.length > 0 ? 'add' : 'new' },
-      asked.how === 'revert' ? firstValues({ ...asked, how: 'add' }) : values,
+      asked.how === 'revert' ? firstValues({ ...asked, how: 'add' }, c.var.lang) : values,
       { seen: asked.standing.seen, others },
     )
   return formPage(c, web, asked, values, { seen: asked.standing.seen, others })

@@ -1,7 +1,7 @@
 import { may } from '../../../../access/index.ts'
 import { type Recomputed, type StandingRule, versionShown } from '../../../../cases/index.ts'
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
-import { formatDate, formatLongDate } from '../../../../language/formats.ts'
+import { formatDate } from '../../../../language/formats.ts'
 import type { Lang } from '../../../../language/lang.ts'
 import { computeDeadline, DeadlineError, explain, type Rule, rulesOf } from '../../../../law/index.ts'
 import { Button, ButtonRow, Details, HiddenFields, Table } from '../../../ui/parts.ts'
@@ -77,7 +77,6 @@ function Examples({
 }) {
   const t = lawRules(lang)
   const code = after[0]!.code
-  // An example for a version still to come begins on its first day.
   const ways = after.some(({ startsFrom }) => startsFrom === 'notice')
     ? (['none', 'letter'] as const)
     : (['none'] as const)
@@ -98,16 +97,16 @@ function Examples({
           { label: t('startsFrom'), rowHeader: true, cell: ({ served }) => t(`example-${served}`) },
           {
             label: t('example-before'),
-            cell: (row) => (row.before ? formatLongDate(lang, row.before.due) : t('no-date')),
+            cell: (row) => (row.before ? formatDate(lang, row.before.due) : t('no-date')),
           },
           {
             label: t('example-after'),
-            cell: (row) => (row.after ? formatLongDate(lang, row.after.due) : t('no-date')),
+            cell: (row) => (row.after ? formatDate(lang, row.after.due) : t('no-date')),
           },
         ]}
       />
       {first?.after && (
-        <Details summary={t('example-after')}>
+        <Details summary={t('example-why')}>
           {explain(first.after, lang, { audience: 'office', rules: after }).map((sentence) => (
             <p>{sentence}</p>
           ))}

@@ -11,7 +11,7 @@ import {
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
 import { dateInFinland, formatDateTime } from '../../../../language/formats.ts'
 import { LANGS, type Lang } from '../../../../language/lang.ts'
-import type { Rule } from '../../../../law/index.ts'
+import { periodText, type Rule } from '../../../../law/index.ts'
 import type { Web } from '../../../context.ts'
 import { problem } from '../../../problem.tsx'
 import { Alert, Details, Flash, LinkButton, SummaryList, Tag } from '../../../ui/parts.ts'
@@ -44,7 +44,7 @@ export async function rulePage(c: DeskContext, web: Web): Promise<Response> {
         <h1>{shown.name[lang]}</h1>
         <p class="av-tags">
           <Tag>{code}</Tag>
-          <Tag>{t(`group-${shown.kind}`)}</Tag>
+          <Tag>{t(`tag-${shown.kind}`)}</Tag>
           {standing.own && <Tag tone="accent">{t('own')}</Tag>}
           {!shown.verified && <Tag tone="warning">{t('unverified')}</Tag>}
         </p>
@@ -84,6 +84,9 @@ export async function rulePage(c: DeskContext, web: Web): Promise<Response> {
 
 function Version({ lang, version, changes }: { lang: Lang; version: Rule; changes: boolean }) {
   const t = lawRules(lang)
+  // The text as people read it, with the length in its place.
+  const { unit, length } = version
+  const period = (one: Lang) => (unit === 'none' ? '' : periodText(one, unit, length))
   const href = `${RULES_PATH}/${version.code}/edit?at=${versionKey(version)}`
   return (
     <section class="av-panel av-flow">
@@ -95,7 +98,7 @@ function Version({ lang, version, changes }: { lang: Lang; version: Rule; change
             <SummaryList
               lang={lang}
               rows={TEXT_NAMES.flatMap((name) => {
-                const value = version[name]?.[one]
+                const value = version[name]?.[one].replace('{period}', period(one))
                 return value ? [{ label: t(`text-${name}`), value, typed: true }] : []
               })}
             />

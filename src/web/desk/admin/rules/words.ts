@@ -32,6 +32,15 @@ function workingWords(lang: Lang, { saturdayCounts, eveCounts }: Rule): string {
   return counted.length > 0 ? counted.join('. ') : t('working-neither')
 }
 
+/** Where a rule was read. The built-in rules say in one way that they were not read anywhere. */
+export function sourceWords(lang: Lang, source: string): string {
+  const t = lawRules(lang)
+  if (source === 'service targets of the office') return t('source-office')
+  return source.replace(/known with (\d+) % confidence(; not read at a source)?/, (_, n) =>
+    t('source-known', { n: Number(n) }),
+  )
+}
+
 /** Everything a version says but its long texts, as label and value. */
 export function factWords(lang: Lang, rule: Rule): FieldInWords[] {
   const t = lawRules(lang)
@@ -45,7 +54,7 @@ export function factWords(lang: Lang, rule: Rule): FieldInWords[] {
     { label: t('statute'), value: rule.statute },
     { label: t('validity'), value: whenWords(lang, rule) },
     { label: t('checked'), value: t(rule.verified ? 'verified' : 'unverified') },
-    { label: t('source'), value: rule.source },
+    { label: t('source'), value: sourceWords(lang, rule.source) },
     { label: t('page'), value: rule.page ?? '' },
   ]
 }
