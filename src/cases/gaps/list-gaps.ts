@@ -3,9 +3,10 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { Prisma } from '../../database/client.ts'
 import type { BenefitGap } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { computeGap, factsOf, type GapFigures } from '../../law/index.ts'
+import { factsOf, type GapFigures } from '../../law/index.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { closedOn } from './closed-on.ts'
+import { standingFigures } from './standing-figures.ts'
 
 export interface GapFilter {
   state: 'open' | 'closed'
@@ -48,7 +49,7 @@ export async function listGaps(
   return {
     rows: shown.map((row) => ({
       ...row,
-      figures: computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today, rules }),
+      figures: standingFigures(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today, rules }),
     })),
     next:
       rows.length > page.size && last

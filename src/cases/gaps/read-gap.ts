@@ -4,12 +4,13 @@ import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { BenefitGap, Clock, GapConsent, GapSheet } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { computeGap, factsOf, type GapFigures, type Rule } from '../../law/index.ts'
+import { factsOf, type GapFigures, type Rule } from '../../law/index.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import { closedOn } from './closed-on.ts'
 import { type GapInput, gapInput } from './gap-input.ts'
+import { standingFigures } from './standing-figures.ts'
 
 export interface GapFile {
   gap: Omit<BenefitGap, 'noteSealed'>
@@ -50,7 +51,7 @@ export function inputOf(row: BenefitGap): GapInput {
 
 /** What follows from a stored gap today. */
 export const figuresOf = (row: BenefitGap, now: Date, rules: readonly Rule[]): GapFigures =>
-  computeGap(factsOf(row, estimateOf(row.benefit), closedOn(row)), {
+  standingFigures(factsOf(row, estimateOf(row.benefit), closedOn(row)), {
     today: dateInFinland(now).toString(),
     rules,
   })

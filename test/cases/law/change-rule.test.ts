@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { standingFigures } from '../../../src/cases/gaps/standing-figures.ts'
 import {
   applyEvent,
   changeClock,
@@ -15,7 +16,7 @@ import {
 } from '../../../src/cases/index.ts'
 import { inOffice } from '../../../src/custody/transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
-import { RULES, type Rule, rulesOf } from '../../../src/law/index.ts'
+import { computeGap, type GapFacts, RULES, type Rule, rulesOf } from '../../../src/law/index.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { type Office, openOffice } from '../office.ts'
 
@@ -216,5 +217,19 @@ describe('a changed rule', () => {
       expect(await ruleHistory(t, 'TT7')).toEqual([])
       expect(await previewRule(t, 'TT7', [{ ...tt7, length: 30 }])).toEqual([])
     })
+  })
+})
+
+describe('a gap whose rule was changed away from its start', () => {
+  it('is still told, without a time of the authority', () => {
+    const tao = rulesOf('TT7')[0] as Rule
+    const facts = { rule: 'TT7', appliedAt: '2026-11-02', lastIncomeAt: '2026-10-30' } as GapFacts
+    const later = [{ ...tao, validFrom: '2027-01-01' }]
+    const options = { today: '2026-11-24', rules: later }
+    expect(() => computeGap(facts, options)).toThrow(/before-rule/)
+    const figures = standingFigures(facts, options)
+    expect(figures.time).toBeUndefined()
+    expect(figures.daysWithoutIncome).toBe(25)
+    expect(standingFigures(facts, { today: '2026-11-24' }).time?.deadline.due).toBe('2026-11-11')
   })
 })
