@@ -22,7 +22,7 @@ export const caseCodes = z.object({
 })
 export type CaseCodes = z.infer<typeof caseCodes>
 
-/** Corrects what a case is about. Its contacts that carried the old codes follow, so that the statistics agree. */
+/** Corrects what a case is about. Its contacts and benefit gaps that carried the old codes follow, so that the statistics agree. */
 export async function recodeCase(
   t: OfficeTransaction,
   caseId: string,
@@ -48,6 +48,11 @@ export async function recodeCase(
         where: { caseId, [field]: row[field] },
         data: { [field]: codes[field] },
       })
+  if (row.municipality !== codes.municipality)
+    await t.sql.benefitGap.updateMany({
+      where: { caseId, municipality: row.municipality },
+      data: { municipality: codes.municipality },
+    })
   if (row.reasons.join() !== codes.reasons.join())
     await t.sql.contact.updateMany({
       where: { caseId, reasons: { equals: row.reasons } },

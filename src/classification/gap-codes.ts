@@ -1,4 +1,4 @@
-import type { Lang, Text3 } from '../language/lang.ts'
+import type { Lang } from '../language/lang.ts'
 import { type Code, codeList } from './code-lists.ts'
 
 const list = (codes: Record<string, readonly [fi: string, sv: string, en: string]>): readonly Code[] =>
@@ -132,11 +132,4 @@ export const gapCodeName = (name: GapList, code: string, lang: Lang): string =>
 export function estimateOf(benefit: string): 'basic-amount' | 'daily-benefit' | 'none' {
   if (benefit === 'general-support') return 'daily-benefit'
   return benefit === 'service' ? 'none' : 'basic-amount'
-}
-
-/** Names of the lists, for labels and for the statistics. */
-export const GAP_LIST_NAMES: Record<'benefit' | 'authority' | 'cause', Text3> = {
-  benefit: { fi: 'Etuus tai palvelu', sv: 'Förmån eller service', en: 'Benefit or service' },
-  authority: { fi: 'Viranomainen', sv: 'Myndighet', en: 'Authority' },
-  cause: { fi: 'Syy', sv: 'Orsak', en: 'Cause' },
 }

@@ -22,7 +22,6 @@ export {
 export { EVERYDAY_TOPICS, type EverydayTopic, everydayTopic } from './everyday.ts'
 export {
   estimateOf,
-  GAP_LIST_NAMES,
   type GapList,
   gapCodeName,
   gapCodes,

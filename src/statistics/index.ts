@@ -17,7 +17,6 @@ export { countContacts, type TableSpec } from './count-contacts.ts'
 export { definitionOf } from './definition.ts'
 export { type GapSeries, gapSeries } from './gaps/gap-series.ts'
 export {
-  GAP_TABLES,
   type GapTableName,
   type GapTables,
   gapTables,

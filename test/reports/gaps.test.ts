@@ -7,7 +7,9 @@ import { toldOfYear } from '../../src/reports/releases.ts'
 import { makeSummary } from '../../src/reports/summary.ts'
 import { here } from '../../src/reports/workshop/here.ts'
 import { gapTables, readGapStatistics } from '../../src/statistics/index.ts'
+import { readPdf } from '../documents/read-pdf.ts'
 import { type TestHouse, testHouse } from '../house.ts'
+import { fillYear } from './made-year.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -101,6 +103,15 @@ describe('benefit gaps in the year’s report', () => {
     expect(JSON.stringify(document.blocks)).not.toContain('Muutto alueelta toiselle')
   })
 
+  it('leaves out a division of which no figure may be told', async () => {
+    for (const cause of ['moved', 'bounced', 'recovery', 'sanction']) await add(3, '837', cause, 3)
+    const { document } = await report('public')
+    const names = tablesOf(document).map(({ name }) => name)
+    expect(names).not.toContain('gaps-by-cause')
+    expect(names).toContain('gaps-by-authority')
+    expect(JSON.stringify(document.blocks)).toContain('siltä osin kuin kaikki luvut ovat pieniä')
+  })
+
   it('tells figures again as they were told while they nearly hold', async () => {
     await year()
     await office((t) => publishAnnualReport(t, { year: 2026, lang: 'fi' }))
@@ -117,10 +128,9 @@ describe('benefit gaps in the year’s report', () => {
 describe('benefit gaps in a municipality’s summary', () => {
   const figures = async (municipality: string) => {
     const { document } = await office((t) => makeSummary(t, { municipality, year: 2026, lang: 'fi' }, here))
-    return document.blocks
-      .flatMap((block) => (block.kind === 'key-figures' ? block.items : []))
-      .filter(({ label }) => /etuusviive|määräajan/.test(label))
-      .map(({ value }) => value)
+    return tablesOf(document)
+      .find(({ name }) => name === 'gaps')!
+      .rows.find(({ code }) => code === municipality)!.cells
   }
 
   it('stand beside those of the county, small ones hidden, and of a quarter not at all', async () => {
@@ -136,8 +146,17 @@ describe('benefit gaps in a municipality’s summary', () => {
     const quarter = await office((t) =>
       makeSummary(t, { municipality: '837', year: 2026, quarter: 2, lang: 'fi' }, here),
     )
-    expect(JSON.stringify(quarter.document.blocks)).not.toContain('Laskentayksikkö on etuusviive')
+    expect(tablesOf(quarter.document).map(({ name }) => name)).not.toContain('gaps')
   })
+})
+
+it.each(['fi', 'sv', 'en'] as const)('still fits two pages of a full year in %s', async (lang) => {
+  await year()
+  if (!(await house.database.owner.query('select 1 from contact limit 1')).rowCount)
+    await fillYear(house, 2026, 3000)
+  const { document } = await office((t) => makeSummary(t, { municipality: '837', year: 2026, lang }, here))
+  expect(tablesOf(document).map(({ name }) => name)).toContain('gaps')
+  expect((await readPdf(await here.pdf(document))).pages).toHaveLength(2)
 })
 
 it('counts no other office’s gaps, and gives the desk’s statistics the same as the report', async () => {

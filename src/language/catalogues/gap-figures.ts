@@ -11,7 +11,12 @@ export const gapFigures = catalogue({
     closed:
       'Vuoden aikana suljettiin {n, plural, one {# etuusviive} other {# etuusviivettä}}, joista viranomaisen määräajan jälkeen korjaantui {late}.',
     hidden: 'Etuusviiveitä oli niin vähän, ettei lukuja kerrota.',
-    'closed-hidden': 'Myöhässä korjaantuneiden määrää ei kerrota, koska luku on pieni.',
+    'closed-hidden':
+      'Vuoden aikana suljettiin {n, plural, one {# etuusviive} other {# etuusviivettä}}. Myöhässä korjaantuneiden määrää ei kerrota, jotta yksittäistä ihmistä ei voi tunnistaa.',
+    'rows-hidden':
+      'Jako syiden, viranomaisten tai kuukausien mukaan jää kertomatta siltä osin kuin kaikki luvut ovat pieniä.',
+    'summary-note':
+      'Laskentayksikkö on etuusviive: yksi viivästynyt etuus tai palvelu taikka yksi väliinputoaminen.',
     none: 'Vuonna {year} ei ole kirjattu etuusviiveitä.',
     month: 'Kirjatut etuusviiveet kuukausittain',
     'month-alt': 'Kirjatut etuusviiveet kuukausittain vuonna {year}: {list}.',
@@ -31,10 +36,11 @@ export const gapFigures = catalogue({
       'Luku kertoo vuoden aikana kirjatut etuusviiveet. Yksi etuusviive on yksi viivästynyt etuus tai palvelu taikka yksi väliinputoaminen.',
     'note-closed':
       'Luku kertoo vuoden aikana suljetut etuusviiveet riippumatta siitä, milloin ne kirjattiin.',
-    'summary-own': 'Kirjattuja etuusviiveitä',
-    'summary-closed': 'Suljettuja etuusviiveitä',
-    'summary-late': 'Suljettu määräajan jälkeen',
-    county: 'Koko alueella {n}',
+    'summary-own': 'Kirjattu',
+    'summary-closed': 'Suljettu',
+    'summary-late': 'Näistä myöhässä',
+    area: 'Alue',
+    'whole-area': 'Koko alue',
     list: '{label} {n}',
     threshold: 'Pienet luvut, alle {n}, on peitetty.',
     more: 'Avoimet etuusviiveet, päivät ja euromäärät',
@@ -48,7 +54,12 @@ export const gapFigures = catalogue({
     closed:
       'Under året avslutades {n, plural, one {# förmånsdröjsmål} other {# förmånsdröjsmål}}, och {late} av dem rättades efter myndighetens frist.',
     hidden: 'Förmånsdröjsmålen var så få att siffrorna inte uppges.',
-    'closed-hidden': 'Antalet som rättades för sent uppges inte, eftersom det är litet.',
+    'closed-hidden':
+      'Under året avslutades {n, plural, one {# förmånsdröjsmål} other {# förmånsdröjsmål}}. Antalet som rättades för sent uppges inte, så att ingen enskild kan kännas igen.',
+    'rows-hidden':
+      'Fördelningen efter orsak, myndighet eller månad uppges inte till den del alla siffror är små.',
+    'summary-note':
+      'Räkneenheten är ett förmånsdröjsmål: en försenad förmån eller service eller ett fall mellan stolarna.',
     none: 'Inga förmånsdröjsmål är antecknade {year}.',
     month: 'Antecknade förmånsdröjsmål per månad',
     'month-alt': 'Antecknade förmånsdröjsmål per månad {year}: {list}.',
@@ -67,10 +78,11 @@ export const gapFigures = catalogue({
     'note-found':
       'Siffran anger förmånsdröjsmål som antecknats under året. Ett förmånsdröjsmål är en försenad förmån eller service eller ett fall mellan stolarna.',
     'note-closed': 'Siffran anger förmånsdröjsmål som avslutats under året, oberoende av när de antecknades.',
-    'summary-own': 'Antecknade förmånsdröjsmål',
-    'summary-closed': 'Avslutade förmånsdröjsmål',
-    'summary-late': 'Avslutade efter fristen',
-    county: 'I hela området {n}',
+    'summary-own': 'Antecknade',
+    'summary-closed': 'Avslutade',
+    'summary-late': 'Av dem för sent',
+    area: 'Område',
+    'whole-area': 'Hela området',
     list: '{label} {n}',
     threshold: 'Små siffror, under {n}, är dolda.',
     more: 'Öppna förmånsdröjsmål, dagar och belopp',
@@ -84,7 +96,11 @@ export const gapFigures = catalogue({
     closed:
       '{n, plural, one {# benefit gap was} other {# benefit gaps were}} closed during the year; {late} of them were put right after the authority’s time limit.',
     hidden: 'There were so few benefit gaps that no figures are told.',
-    'closed-hidden': 'How many were put right too late is not told, because the figure is small.',
+    'closed-hidden':
+      '{n, plural, one {# benefit gap was} other {# benefit gaps were}} closed during the year. How many were put right too late is not told, so that nobody can be recognised.',
+    'rows-hidden': 'The division by cause, authority or month is not told where all figures are small.',
+    'summary-note':
+      'The counting unit is a benefit gap: one late benefit or service, or one fall between authorities.',
     none: 'No benefit gaps were recorded in {year}.',
     month: 'Benefit gaps recorded by month',
     'month-alt': 'Benefit gaps recorded by month in {year}: {list}.',
@@ -103,10 +119,11 @@ export const gapFigures = catalogue({
     'note-found':
       'The figure counts benefit gaps recorded during the year. One gap is one late benefit or service, or one fall between authorities.',
     'note-closed': 'The figure counts benefit gaps closed during the year, whenever they were recorded.',
-    'summary-own': 'Benefit gaps recorded',
-    'summary-closed': 'Benefit gaps closed',
-    'summary-late': 'Closed after the time limit',
-    county: '{n} in the whole area',
+    'summary-own': 'Recorded',
+    'summary-closed': 'Closed',
+    'summary-late': 'Of them too late',
+    area: 'Area',
+    'whole-area': 'Whole area',
     list: '{label} {n}',
     threshold: 'Small figures, under {n}, are hidden.',
     more: 'Open benefit gaps, days and euros',

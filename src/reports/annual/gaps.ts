@@ -18,6 +18,7 @@ export function gapChapter(input: AnnualReportInput): Block[] {
   if (found === 0 && closed.total === 0) return []
   const head = [heading(1, t('title'), 'gaps'), paragraph(t('intro'))]
   if (!found && !closed.total) return [...head, paragraph(t('hidden'))]
+  const byCode = [tables['gap-month'], tables['gap-cause'], tables['gap-authority']]
   return [
     ...head,
     ...(found === null ? [] : [paragraph(t('found', { year: String(year), n: found }))]),
@@ -25,16 +26,21 @@ export function gapChapter(input: AnnualReportInput): Block[] {
     ...monthChart(input, tables['gap-month']),
     ...codeTable(input, tables['gap-cause'], 'cause'),
     ...codeTable(input, tables['gap-authority'], 'authority'),
+    ...(byCode.some(allHidden) ? [paragraph(t('rows-hidden'))] : []),
     ...closedTable(input, closed),
   ]
 }
+
+/** Where no row may be told there is nothing to see but which codes occur: such a table is left out. */
+const allHidden = ({ rows, rowTotals }: CountTable): boolean =>
+  rows.length > 0 && rowTotals.every((n) => n === null)
 
 /** How many were closed, and too late, as far as both may be told. */
 function closedSentence({ lang }: AnnualReportInput, closed: CountTable): Block[] {
   const t = gapFigures(lang)
   if (!closed.total) return []
   const late = lateFigure(closed)
-  if (late === null) return [paragraph(t('closed-hidden'))]
+  if (late === null) return [paragraph(t('closed-hidden', { n: closed.total }))]
   return [paragraph(t('closed', { n: closed.total, late: formatNumber(lang, late) }))]
 }
 
@@ -49,7 +55,7 @@ function columnTotal(table: CountTable, code: string): number | null {
 function monthChart(input: AnnualReportInput, table: CountTable): Figure[] {
   const { lang, year } = input
   const t = gapFigures(lang)
-  if (!table.total) return []
+  if (!table.total || allHidden(table)) return []
   const last = isUnfinished(input) && input.date.startsWith(`${year}-`) ? Number(input.date.slice(5, 7)) : 12
   const values = Array.from({ length: last }, (_, month) =>
     figureOf(table, String(month + 1).padStart(2, '0')),
@@ -83,7 +89,7 @@ function codeTable(
   list: 'cause' | 'authority',
 ): TableBlock[] {
   const t = gapFigures(lang)
-  if (table.rows.length === 0) return []
+  if (table.rows.length === 0 || allHidden(table)) return []
   const name = (code: string) =>
     code === NOT_RECORDED ? gaps(lang)('not-recorded') : gapCodeName(list, code, lang)
   return [

@@ -19,7 +19,7 @@ import { areaResidents } from '../annual/residents.ts'
 import { prose } from '../prose.ts'
 import { share } from '../wording.ts'
 import { columnFigure, figureOf, type SummaryDimension } from '../year-figures.ts'
-import { gapSection } from './gaps.ts'
+import { gapTable } from './gaps.ts'
 import type { SummaryInput } from './input.ts'
 
 /** Bars of the chart and rows of a table: two pages are to be enough. */
@@ -54,7 +54,7 @@ export function composeSummary(input: SummaryInput): Document {
     description: t('summary.description', { municipality, period }),
     density: 'compact',
     footer: `${title}, ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
-    blocks: [...figures(input, municipality), ...gapSection(input), ...reading(input)],
+    blocks: [...figures(input, municipality), ...gapTable(input), ...reading(input)],
   }
 }
 
@@ -194,14 +194,17 @@ function chartOf({ lang, municipality }: SummaryInput, rows: ShareRow[]): Figure
 }
 
 function tableOf(
-  { lang, municipality }: SummaryInput,
+  input: SummaryInput,
   dimension: SummaryDimension,
   rows: ShareRow[],
   contacts: number,
 ): TableBlock {
+  const { lang, municipality } = input
   const t = reports(lang)
+  // A table more, and two pages are still to be enough.
+  const most = gapTable(input).length > 0 ? MOST_ROWS - 3 : MOST_ROWS
   const last = rows.filter(({ code }) => LAST.includes(code))
-  const named = rows.filter(({ code }) => !LAST.includes(code)).slice(0, MOST_ROWS - last.length)
+  const named = rows.filter(({ code }) => !LAST.includes(code)).slice(0, most - last.length)
   const shown = [...named, ...last]
   const whole = dimension === 'reason' ? '' : 100
   return {

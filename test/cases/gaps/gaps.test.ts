@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { gapQuery } from '../../../src/cases/gaps/list-gaps.ts'
 import {
+  caseCodes,
   changeGap,
   closeGap,
   contactLog,
@@ -15,6 +16,7 @@ import {
   Refusal,
   readCase,
   readGap,
+  recodeCase,
   recordGap,
   refusalText,
   reopenGap,
@@ -315,6 +317,19 @@ it('is also recorded alone from a call, and goes along when the call becomes a c
   const { events, case: row } = await office.as(office.maija, (t) => readCase(t, caseId))
   expect(events.map(({ type }) => type)).toContain('GAP_RECORDED')
   expect(row.urgent).toBe(true)
+})
+
+it('follows its case when the municipality is put right, unless it had another', async () => {
+  const { caseId, gapId } = await onCase()
+  const { gapId: other } = await office.as(office.maija, (t) =>
+    recordGap(t, { caseId }, { ...vector, municipality: '980' }),
+  )
+  await office.as(office.maija, async (t) => {
+    const { case: row } = await readCase(t, caseId)
+    await recodeCase(t, caseId, caseCodes.parse({ ...row, municipality: '536' }))
+  })
+  expect((await read(gapId)).gap.municipality).toBe('536')
+  expect((await read(other)).gap.municipality).toBe('980')
 })
 
 it('lists the longest first, page by page, and no other office sees any', async () => {

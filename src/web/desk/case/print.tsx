@@ -5,6 +5,7 @@ import { PrintButton } from '../../ui/parts.ts'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
+import { GapsPanel } from './gaps.tsx'
 import { LettersOnPaper } from './letters/on-paper.tsx'
 import { lettersOf } from './letters/open-letters.ts'
 import { openCase } from './open-case.ts'
@@ -45,6 +46,7 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
         <RightsPanel lang={lang} opened={opened} />
         <ChangePanel lang={lang} opened={opened} />
         <LettersOnPaper lang={lang} written={written} today={dateInFinland(now).toString()} />
+        {opened.gaps.length > 0 && <GapsPanel lang={lang} opened={opened} />}
         <section class="av-panel av-flow">
           <h2>{t('timeline-title')}</h2>
           <CaseTimeline lang={lang} opened={opened} />

@@ -94,7 +94,7 @@ function Over({ lang, row: { figures } }: { lang: Lang; row: Row }) {
   const date = formatDate(lang, time.deadline.due)
   if (time.waiting) return <span class="av-hush">{t('over-waiting')}</span>
   if (time.ofClient) return <span class="av-hush">{t('over-client', { date })}</span>
-  if (!time.late) return <span class="av-hush">{t('col-in-time', { date })}</span>
+  if (!time.late) return <span class="av-hush">{t(time.kept ? 'col-in-time' : 'over-due', { date })}</span>
   return (
     <span>
       {t('col-over-days', { n: time.workingDaysOver })}

@@ -47,18 +47,26 @@ export function Way({ lang, file }: { lang: Lang; file: GapFile }) {
           caption={t('way-table')}
           captionHidden
           columns={[
-            { label: t('col-step'), cell: (row) => row.n, rowHeader: true },
-            { label: t('col-from'), cell: (row) => name(row.from) },
+            {
+              label: t('col-from'),
+              rowHeader: true,
+              cell: (row) => (
+                <span>
+                  {row.n}. {name(row.from)}
+                </span>
+              ),
+            },
             {
               label: t('col-to'),
               cell: (row) => (
                 <span>
                   {name(row.to)}
-                  {row.remark && <span class="av-second">{row.remark}</span>}
+                  <span class="av-second">
+                    {[row.on && formatDate(lang, row.on), row.remark].filter(Boolean).join(', ')}
+                  </span>
                 </span>
               ),
             },
-            { label: t('col-on'), cell: (row) => (row.on ? formatDate(lang, row.on) : '–') },
           ]}
           rows={remarked(way, { again: t('loop-again'), closes: t('loop-closes') })}
         />

@@ -62,6 +62,9 @@ export function GapStatistics({ lang, year, tables, released }: Props) {
           />
         </>
       )}
+      {[tables['gap-month'], tables['gap-cause']].some(
+        ({ rows, rowTotals }) => rows.length > 0 && rowTotals.every((n) => n === null),
+      ) && <p class="av-hush">{t('rows-hidden')}</p>}
       <p>
         <a href={`/desk/gaps/figures?year=${year}`}>{t('more')}</a>
       </p>
@@ -86,6 +89,7 @@ function Lines(props: {
 }) {
   const { lang } = props
   const t = gapFigures(lang)
+  if (props.lines.length > 0 && props.lines.every(({ value }) => value === null)) return null
   if (props.total === null) return <p class="av-hush">{t('hidden')}</p>
   return (
     <Table
