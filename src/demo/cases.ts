@@ -17,6 +17,7 @@ import { atWork, awake, between, DAY, type PastHouse } from './clock.ts'
 import { doDueJobs } from './due-jobs.ts'
 import { gapDeeds, gapOfStory } from './gaps.ts'
 import { judgementOf } from './judgement.ts'
+import { actOnLetter } from './letters.ts'
 import { DEMO_COUNTY } from './place.ts'
 import type { Random } from './random.ts'
 import { SCRIPTS, type Script, type ScriptStep } from './scripts.ts'
@@ -125,7 +126,7 @@ function deedsOf(
               feedbackAnswers.parse({ ...step.fields, words }),
               story.lang,
             )
-          : inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words)),
+          : inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words, story)),
     })
     const judged = judgementOf(house, story, STORIES.indexOf(story), staff[handler])
     const minute = (more: number) => new Date(Math.min(at.getTime() + more * MINUTE, now.getTime()))
@@ -189,6 +190,7 @@ async function act(
   step: ScriptStep,
   staff: DemoStaff,
   words: string | undefined,
+  story: Story,
 ): Promise<unknown> {
   if (step.event === 'MESSAGE_TO_CLIENT') return sendToClient(t, caseId, words!)
   if (step.event === 'MESSAGE_FROM_CLIENT') return sendToOffice(t, caseId, words!, 'portal')
@@ -200,6 +202,7 @@ async function act(
       return [name, value]
     }),
   )
+  if (await actOnLetter(t, caseId, { event: step.event, fields, words, story })) return
   const party = step.by === 'client' ? 'client' : 'office'
   return applyEvent(t, caseId, { type: step.event, fields, note: words }, party)
 }

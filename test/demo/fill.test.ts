@@ -177,6 +177,17 @@ describe('the demonstration', () => {
     ])
   })
 
+  it('has letters at every step, answers gone through, consents and agreements', async () => {
+    const states = await rows<{ state: string }>('select distinct state from letter order by state')
+    expect(states.map(({ state }) => state)).toEqual(['approved', 'cancelled', 'draft', 'offered', 'sent'])
+    const [made] = await rows<{ checked: number; consents: number; kept: number }>(
+      `select (select count(*)::int from letter_point where answered is not null) as checked,
+         (select count(*)::int from consent where withdrawn_at is null and given_at is not null) as consents,
+         (select count(*)::int from agreement_item where kept = 'yes') as kept`,
+    )
+    for (const count of Object.values(made!)) expect(count).toBeGreaterThan(1)
+  })
+
   it('tells where to go, with a case that can be followed', () => {
     expect(told.join('\n')).toContain('http://localhost:8080/desk')
     expect(readCaseNumber(/AV-\S+\d/.exec(told.join('\n'))![0])).not.toBeNull()
