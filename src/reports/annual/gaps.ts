@@ -23,11 +23,11 @@ export function gapChapter(input: AnnualReportInput): Block[] {
     ...head,
     ...(found === null ? [] : [paragraph(t('found', { year: String(year), n: found }))]),
     ...closedSentence(input, closed),
-    ...monthChart(input, tables['gap-month']),
-    ...codeTable(input, tables['gap-cause'], 'cause'),
-    ...codeTable(input, tables['gap-authority'], 'authority'),
-    ...(byCode.some(allHidden) ? [paragraph(t('rows-hidden'))] : []),
     ...closedTable(input, closed),
+    ...monthChart(input, tables['gap-month']),
+    ...codeTable(input, tables['gap-authority'], 'authority'),
+    ...codeTable(input, tables['gap-cause'], 'cause'),
+    ...(byCode.some(allHidden) ? [paragraph(t('rows-hidden'))] : []),
   ]
 }
 
