@@ -140,7 +140,7 @@ describe('the pages of benefit gaps', () => {
     await page.fill('#appliedAt-month', '12')
     await page.fill('#appliedAt-year', '2026')
     await page.click('main .av-buttons button')
-    expect(await page.textContent('.ds-error-summary')).toContain('Valitse luettelosta.')
+    expect(await page.textContent('.ds-error-summary')).toContain('Syy: valitse luettelosta.')
     await lookAt(page, 'gaps-errors', { javaScript: false })
     await close()
   })

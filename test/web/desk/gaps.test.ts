@@ -97,7 +97,7 @@ describe('recording a gap', () => {
     const { status, text, html } = await desk.maijaAt.post('/desk/gaps/new', wrong)
     expect(status).toBe(422)
     for (const message of [
-      'Valitse luettelosta.',
+      'Syy: valitse luettelosta.',
       'Valitse sekä ohjaaja',
       'Kirjoita summa euroina',
       'enintään 15',

@@ -82,7 +82,7 @@ export async function takeConsent(c: DeskContext, web: Web): Promise<Response> {
   const errors: FieldError[] = []
   const given = readDate(dateParts(sent, 'consent-givenOn'))
   if (!isGapCode('authority', text(sent, 'consent-authority')))
-    errors.push({ field: 'consent-authority', message: t('error-code') })
+    errors.push({ field: 'consent-authority', message: t('error-code', { field: t('consent-to') }) })
   const parts = partsSent(sent, 'consent-parts')
   if (parts.length === 0) errors.push({ field: 'consent-parts', message: t('error-parts') })
   if (!isGapCode('consentHow', text(sent, 'consent-how')))
@@ -144,7 +144,7 @@ export async function takeSheet(c: DeskContext, web: Web): Promise<Response> {
   const t = gaps(c.var.lang)
   const errors: FieldError[] = []
   if (!isGapCode('authority', text(sent, 'sheet-authority')))
-    errors.push({ field: 'sheet-authority', message: t('error-code') })
+    errors.push({ field: 'sheet-authority', message: t('error-code', { field: t('sheet-to') }) })
   const parts = partsSent(sent, 'sheet-parts')
   if (parts.length === 0) errors.push({ field: 'sheet-parts', message: t('error-parts') })
   if (errors.length > 0) return gapPage(c, web, { notTaken: { at: 'sheet', sent, errors } })

@@ -40,10 +40,12 @@ function code(
   { sent, lang, errors }: Reading,
   field: string,
   list: GapList,
+  label: string,
   required = false,
 ): string | undefined {
   const value = text(sent, field)
-  if (value ? !isGapCode(list, value) : required) errors.push({ field, message: gaps(lang)('error-code') })
+  if (value ? !isGapCode(list, value) : required)
+    errors.push({ field, message: gaps(lang)('error-code', { field: label }) })
   return value || undefined
 }
 
@@ -65,8 +67,8 @@ function supplementsOf(reading: Reading): GapInput['supplements'] {
 function handOffsOf(reading: Reading): GapInput['handOffs'] {
   const { lang, errors } = reading
   return rows((n) => {
-    const from = code(reading, `handOff-${n}-from`, 'authority')
-    const to = code(reading, `handOff-${n}-to`, 'authority')
+    const from = code(reading, `handOff-${n}-from`, 'authority', gaps(lang)('way-from'))
+    const to = code(reading, `handOff-${n}-to`, 'authority', gaps(lang)('way-to'))
     const on = day(reading, `handOff-${n}-on`, dayName(`handOff-${n}-on`, lang))
     if (from && to) return { from, to, on }
     if (from || to || on)
@@ -79,7 +81,7 @@ function bridgingOf(reading: Reading): GapInput['bridging'] {
   const { sent, lang, errors } = reading
   const t = gaps(lang)
   return rows((n) => {
-    const kind = code(reading, `bridging-${n}-kind`, 'bridging')
+    const kind = code(reading, `bridging-${n}-kind`, 'bridging', t('bridging-kind'))
     const typed = text(sent, `bridging-${n}-euros`)
     const sum = typed ? cents(typed) : undefined
     if (sum === null) errors.push({ field: `bridging-${n}-euros`, message: t('error-euros') })
@@ -93,7 +95,7 @@ function bridgingOf(reading: Reading): GapInput['bridging'] {
 function householdOf(reading: Reading): GapInput['household'] {
   const { sent, lang, errors } = reading
   const t = gaps(lang)
-  const adults = code(reading, 'household', 'household')
+  const adults = code(reading, 'household', 'household', t('household'))
   const count = (field: 'children10to17' | 'childrenUnder10') => {
     const typed = text(sent, field)
     if (typed && !/^(\d|1[0-5])$/.test(typed)) errors.push({ field, message: t('error-children') })
@@ -121,12 +123,12 @@ export function readGapForm(
   const t = gaps(lang)
   const reading: Reading = { sent, lang, errors: [] }
   const { errors } = reading
-  const benefit = code(reading, 'benefit', 'benefit', true)
-  const authority = code(reading, 'authority', 'authority', true)
-  const cause = code(reading, 'cause', 'cause', true)
+  const benefit = code(reading, 'benefit', 'benefit', t('benefit'), true)
+  const authority = code(reading, 'authority', 'authority', t('authority'), true)
+  const cause = code(reading, 'cause', 'cause', t('cause'), true)
   const municipality = text(sent, 'municipality') || undefined
   if (municipality && !isCode('municipality', municipality))
-    errors.push({ field: 'municipality', message: t('error-code') })
+    errors.push({ field: 'municipality', message: t('error-code', { field: t('municipality') }) })
   const days = Object.fromEntries(
     DAYS.map((field) => [
       field,

@@ -116,6 +116,7 @@ export function GapForm(props: GapFormProps) {
           <Checkboxes
             {...field('effects')}
             label={t('effects')}
+            labelHidden
             hint={t('group-effects-hint')}
             look="columns"
             values={texts(values, 'effects')}

@@ -15,6 +15,7 @@ import { isCode } from '../../../classification/index.ts'
 import type { OfficeTransaction } from '../../../custody/transaction.ts'
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import { dateInFinland } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
 import { readOffice } from '../../portal/office.ts'
 import type { FieldError } from '../../ui/parts.ts'
@@ -67,10 +68,7 @@ export async function saveFromCall(c: DeskContext, web: Web): Promise<Response> 
   const sent: Sent = await c.req.parseBody({ all: true })
   const asCase = text(sent, 'then') === 'case'
   const read = readGapForm(sent, lang, { today: todayAt(web), rules: await asStaff(c, web, officeRules) })
-  const errors = [
-    ...('errors' in read ? read.errors : []),
-    ...callErrors(sent, asCase, gaps(lang)('error-code')),
-  ]
+  const errors = [...('errors' in read ? read.errors : []), ...callErrors(sent, asCase, lang)]
   if ('errors' in read || errors.length > 0) return formPage(c, web, sent, { errors })
   const optional = (name: string) => text(sent, name) || undefined
   const contact = contactLog.parse({
@@ -153,13 +151,23 @@ async function caseOf(c: DeskContext, web: Web) {
   return row
 }
 
-function callErrors(sent: Sent, asCase: boolean, message: string): FieldError[] {
+function callErrors(sent: Sent, asCase: boolean, lang: Lang): FieldError[] {
+  const t = gaps(lang)
+  const label = {
+    channel: t('channel'),
+    contactPerson: t('contact-person'),
+    language: t('language'),
+    municipality: t('municipality'),
+  }
   const wrong = (['channel', 'contactPerson', 'language'] as const).filter((name) => {
     const value = text(sent, name)
     return value ? !isCode(name, value) : name === 'channel'
   })
-  const missing = asCase && !text(sent, 'municipality') ? ['municipality'] : []
-  return [...wrong, ...missing].map((field) => ({ field, message }))
+  const missing = asCase && !text(sent, 'municipality') ? (['municipality'] as const) : []
+  return [...wrong, ...missing].map((field) => ({
+    field,
+    message: t('error-code', { field: label[field] }),
+  }))
 }
 
 /** What a refusal says at its field; anything else goes on as it is. */
