@@ -123,7 +123,7 @@ async function begin(t: OfficeTransaction, caseId: string, kind: LetterKind, sto
   return beginLetter(t, caseId, {
     kind,
     language,
-    parts: { ...parts, addressee, unit: UNIT[story.lang] },
+    parts: { ...parts, addressee },
     points: pointsOf(story.text),
   })
 }

@@ -8,6 +8,7 @@ import {
   beginLetter,
   cancelLetter,
   checkAnswer,
+  fillLetter,
   offerLetter,
   pointFigures,
   Refusal,
@@ -19,6 +20,7 @@ import {
   saveLetter,
   savePointsAsClient,
 } from '../../src/cases/index.ts'
+import { codeName } from '../../src/classification/index.ts'
 import { toHtmlFragment } from '../../src/documents/html.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { CLIENT, type Office, openOffice } from './office.ts'
@@ -382,4 +384,18 @@ describe('a letter that files a remedy', () => {
     const [row] = await office.rows<{ state: string[] }>('select state from "case" where id = $1', caseId)
     expect(row!.state).toContain('open.remedy.planGiven')
   })
+})
+
+it('is filled with the name of the service where nobody told a place', async () => {
+  const { caseId } = await office.submit({ service: 'home-care' })
+  const filled = await office.as(office.maija, async (t) => {
+    const { case: row, person, account } = await readCase(t, caseId)
+    return fillLetter(t, { kind: 'objection', language: 'sv', row, person, account })
+  })
+  expect(filled.parts).toMatchObject({
+    unit: codeName('service', 'home-care', 'sv'),
+    addressee: 'Birkalands välfärdsområde\nRegistratorskontoret',
+    sender: { name: 'Aino Asiakas', phone: '040 123 4567' },
+  })
+  expect(filled.points).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { municipalityName } from '../../classification/index.ts'
+import { codeName, municipalityName } from '../../classification/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { LetterKind, LetterLang } from '../../documents/letters.ts'
 import type { AccountParts, PersonParts } from '../sealed-parts.ts'
@@ -9,6 +9,7 @@ interface KnownCase {
   number: string
   contactPerson: string
   municipality: string
+  service: string | null
 }
 
 /** A letter as it can be filled from the case: nothing in it is invented, and the client's words stay as they are. */
@@ -37,7 +38,7 @@ export async function fillLetter(
     addressee:
       about && kind === 'supplement' ? about.parts.addressee : addresseeOf(kind, language, county, row),
     client: whose,
-    unit: about?.parts.unit ?? account.where,
+    unit: about?.parts.unit ?? (account.where || serviceName(row, language)),
     // What the client told is the day the decision came, not the day it was made.
     receivedOn: kind.startsWith('review') || kind === 'appeal' ? told?.date : undefined,
     decision: about?.parts.decision,
@@ -59,6 +60,9 @@ export async function fillLetter(
   }
   return { parts, points: about ? pointsAbout(kind, about) : [] }
 }
+
+const serviceName = ({ service }: KnownCase, lang: LetterLang): string | undefined =>
+  service ? codeName('service', service, lang) : undefined
 
 async function staffName(t: OfficeTransaction): Promise<string> {
   if (t.actor.kind !== 'staff') return ''
