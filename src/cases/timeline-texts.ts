@@ -65,6 +65,7 @@ export function reminderText(
   rules: readonly Rule[] = RULES,
 ): string {
   if (code === 'gap-urgent') return gaps(lang)('reminder-urgent')
+  if (code.startsWith('gap-follow-up:')) return gaps(lang)('reminder-follow-up')
   const clock = /^clock:.*:(soon|late)$/.exec(code)
   if (!clock) return letterReminder(code, lang) ?? workflowOf(row).texts[lang].reminders[code] ?? code
   const name = rules.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''

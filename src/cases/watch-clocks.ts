@@ -5,6 +5,7 @@ import { planNotice } from '../notices/plan.ts'
 import { clockReminder, tellNear } from './clocks/tell-near.ts'
 import { lockCase } from './engine/case-row.ts'
 import { noticeLanguage, remindedStaff } from './engine/plan-notices.ts'
+import { watchFollowUps } from './gaps/watch-follow-ups.ts'
 
 /** How many days before its end a clock's handler is reminded. */
 const DAYS_BEFORE = 3
@@ -12,6 +13,7 @@ const DAYS_BEFORE = 3
 /**
  * Looks once through the running clocks of every office served: three days before the end the handler is
  * reminded, after it the leads as well. Each clock reminds once for each end it has had, however often this runs.
+ * So are the days on which somebody meant to come back to a benefit gap.
  * A client's own time for a review or an appeal is told of earlier, and to more: see `tellNear`.
  */
 export async function watchClocks(house: House): Promise<void> {
@@ -25,6 +27,7 @@ async function watchOffice(t: OfficeTransaction): Promise<void> {
   await watchOwnTimes(t)
   await t.flush()
   await watchOthers(t)
+  await watchFollowUps(t)
 }
 
 /** The times that die: one by one, since each is told to several. */

@@ -19,6 +19,7 @@ import {
   recodeCase,
   recordGap,
   refusalText,
+  reminderText,
   reopenGap,
   turnIntoCase,
   watchClocks,
@@ -292,6 +293,27 @@ it('is corrected knowingly, judged anew and opened again', async () => {
     corrected: null,
     closedAt: null,
   })
+})
+
+it('reminds the handler once on the day on which somebody meant to come back to it', async () => {
+  const { caseId, gapId } = await onCase({ ...vector, followUpOn: '2027-01-14' })
+  const reminders = async () => {
+    await watchClocks(house)
+    const rows = await office.rows<{ staff_id: string }>(
+      `select staff_id from notice where case_id = $1 and variables->>'reminder' like 'gap-follow-up:%'`,
+      caseId,
+    )
+    return rows.map(({ staff_id }) => staff_id)
+  }
+  house.setNow('2027-01-13T21:30:00Z')
+  expect(await reminders()).toEqual([])
+  // In Finland it is the 14th.
+  house.setNow('2027-01-13T22:30:00Z')
+  expect(await reminders()).toEqual([office.maija.id])
+  expect(await reminders()).toEqual([office.maija.id])
+  expect(
+    reminderText({ workflow: 'complaint', workflowVersion: 1 }, `gap-follow-up:${gapId}:2027-01-14`, 'fi'),
+  ).toBe('Palaa etuusviiveeseen tänään')
 })
 
 it('is also recorded alone from a call, and goes along when the call becomes a case', async () => {

@@ -1,0 +1,33 @@
+import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { dateInFinland } from '../../language/formats.ts'
+import { planNotice } from '../../notices/plan.ts'
+import { noticeLanguage, remindedStaff } from '../engine/plan-notices.ts'
+
+/**
+ * On the day on which somebody meant to come back to an open gap the handler of its case is reminded, once for each day
+ * that was set. A gap alone from a call belongs to nobody: the board says that its day has come.
+ */
+export async function watchFollowUps(t: OfficeTransaction): Promise<void> {
+  const gaps = await t.sql.$queryRaw<
+    { reminder: string; caseId: string; number: string; handlerId: string | null }[]
+  >`
+    select 'gap-follow-up:' || g.id || ':' || g.follow_up_on as reminder, g.case_id as "caseId", c.number,
+      c.handler_id as "handlerId"
+    from benefit_gap g join "case" c on c.id = g.case_id
+    where g.organisation = ${t.organisation} and g.state = 'open'
+      and g.follow_up_on <= ${dateInFinland(t.now).toString()}::date
+      and not exists (
+        select 1 from notice n where n.case_id = g.case_id and n.template = 'staff-reminder'
+          and n.variables->>'reminder' = 'gap-follow-up:' || g.id || ':' || g.follow_up_on)
+    order by g.follow_up_on, g.id limit 2000`
+  for (const { reminder, caseId, number, handlerId } of gaps)
+    for (const person of await remindedStaff(t, handlerId, false))
+      planNotice(t, {
+        template: 'staff-reminder',
+        language: noticeLanguage(person.language),
+        caseId,
+        staffId: person.id,
+        facts: { caseNumber: number },
+        reminder,
+      })
+}
