@@ -19,6 +19,7 @@ import {
   saveClientView,
   saveLetter,
   savePointsAsClient,
+  shownToClient,
 } from '../../src/cases/index.ts'
 import { codeName } from '../../src/classification/index.ts'
 import { toHtmlFragment } from '../../src/documents/html.ts'
@@ -144,6 +145,8 @@ describe('the letter of an objection', () => {
       hash: null,
       approvedAt: null,
     })
+    // The client has read it, and goes on seeing it while it is mended.
+    expect(shownToClient(await letter(caseId, id))).toBe(true)
     expect(await reasonOf(office.as(office.maija, (t) => recordSent(t, caseId, id, SENT, 'office')))).toBe(
       'letter-not-approved',
     )

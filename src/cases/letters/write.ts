@@ -80,7 +80,9 @@ export async function saveLetter(
 ): Promise<void> {
   const { work, letter, key } = await lockLetter(t, caseId, letterId, seenVersion)
   if (letter.state === 'sent' || letter.state === 'cancelled') throw letterRefusal('letter-closed')
-  await rewrite(t, work, key, letterId, draft)
+  // Who has had the text to read does not lose sight of it while it is mended.
+  const seen = letter.state !== 'draft' || letter.clientWrites
+  await rewrite(t, work, key, letterId, draft, { clientWrites: seen })
 }
 
 /** The client writes the points of the own letter, before it is approved; the office hears of it. */

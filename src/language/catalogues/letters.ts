@@ -210,7 +210,7 @@ export const letterTexts = catalogue({
     'complaint.points-hint':
       'Berätta vad som hände och när, och vad som enligt dig var fel. Skriv varje sak som en egen punkt.',
     'complaint.asked': 'Vad begär du?',
-    'complaint.asked-hint': 'Till exempel: att myndigheten får en anmärkning.',
+    'complaint.asked-hint': 'Till exempel: att myndigheten uppmärksammas på vad den gjorde fel.',
     'appeal.name': 'Besvär',
     'appeal.what':
       'När du har fått beslut på din begäran om omprövning och tycker att det är fel. Du har i allmänhet 30 dagar på dig. Se den exakta tiden i besvärsanvisningen.',

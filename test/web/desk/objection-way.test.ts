@@ -256,3 +256,36 @@ it('walks an objection to a complaint: written, approved, sent, late, half answe
     '2026-12-24 letter-sent',
   ])
 })
+
+it('gives the client no button that approves a text that is being mended', async () => {
+  const { caseId, caseNumber, receipt } = await desk.submit()
+  const { maijaAt } = desk
+  const base = `/desk/cases/${caseId}`
+  const begun = await maijaAt.get(`${base}/letters/new?kind=objection&language=fi`)
+  const letter = letterOf(
+    await maijaAt.post(`${base}/letters/new`, { ...formOn(begun.html), ...points(POINTS) }),
+  )
+  const client = new Visitor(portalOn(house))
+  await client.post('/fi/follow', { number: caseNumber, receipt })
+  const own = `/fi/follow/letters/${letter.split('/').at(-1)}`
+  expect((await client.get('/fi/follow/case')).html).not.toContain(own)
+  await maijaAt.post(`${letter}/offer`, { version: '1', 'offer-note': 'Lue.' })
+  const read = await client.get(own)
+  const mended = await maijaAt.get(`${letter}/edit`)
+  expect(mended.text).toContain('Kun tallennat, asiakas lukee ja hyväksyy tekstin uudelleen.')
+  await maijaAt.post(`${letter}/edit`, { ...formOn(mended.html), 'point-1': 'Toinen teksti.' })
+  const home = await client.get('/fi/follow/case')
+  expect(home.html).toContain(own)
+  expect(home.html).not.toContain('/follow/do/APPROVE_DRAFT')
+  const late = await client.post(`${own}/approve`, { version: fieldOn(read.html, 'version') })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Kirje on muuttunut sen jälkeen, kun luit sen.')
+  const around = await client.post('/fi/follow/do/APPROVE_DRAFT', {})
+  expect(around.status).toBe(422)
+  const [row] = await desk.rows<{ state: string[] }>('select state from "case" where id = $1', caseId)
+  expect(row!.state).toContain('open.objection.clientReview')
+  // On the desk the case's own buttons lead to the letter.
+  expect(
+    (await maijaAt.post(`${base}/do/RECORD_APPROVAL`, { 'RECORD_APPROVAL-approvalHow': 'signed' })).path,
+  ).toBe(letter)
+})
