@@ -65,7 +65,6 @@ export type { Rejected } from './import/rejection.ts'
 export {
   isBuiltIn,
   previewRule,
-  rulesWith,
   type SavedRule,
   type StandingRule,
   saveRule,

@@ -110,7 +110,7 @@ describe('a rule on the desk', () => {
       'Kirjoita teksti: Nimi (ruotsiksi)',
       'Aaltosulkeissa voi olla vain {period}, kerran ja velvollisuuden kohdalla: Velvollisuus (suomeksi)',
       'Tarkista päivä: Ensimmäinen voimassaolopäivä',
-      'Kirjoita, mistä sääntö on tarkistettu',
+      'Kirjoita, mihin tieto säännöstä perustuu',
     ])
       expect(wrong.text).toContain(message)
     expect(formOn(wrong.html)).toMatchObject({ length: '5000', 'duty-fi': 'Aika on {aika}.' })

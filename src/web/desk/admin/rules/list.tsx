@@ -82,10 +82,10 @@ function Group({ lang, caption, lines }: { lang: Lang; caption: string; lines: L
           label: t('name'),
           rowHeader: true,
           cell: ({ rule, own }) => (
-            <>
+            <span>
               <a href={`${RULES_PATH}/${rule.code}`}>{rule.name[lang]}</a>{' '}
               <span class="av-hush av-small">{rule.code}</span> {own && <Tag tone="accent">{t('own')}</Tag>}
-            </>
+            </span>
           ),
         },
         { label: t('time'), cell: ({ rule }) => lengthWords(lang, rule) },
@@ -93,10 +93,10 @@ function Group({ lang, caption, lines }: { lang: Lang; caption: string; lines: L
         {
           label: t('validity'),
           cell: ({ rule, next }) => (
-            <>
+            <span>
               {whenWords(lang, rule)}
               {next && <> {t('coming', { from: formatDate(lang, next) })}</>}
-            </>
+            </span>
           ),
         },
         { label: t('checked'), cell: ({ rule }) => <Checked lang={lang} rule={rule} /> },

@@ -1,3 +1,4 @@
+import { RULE_TEXTS } from '../../../../cases/index.ts'
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
 import { formatDate } from '../../../../language/formats.ts'
 import { LANGS, type Lang } from '../../../../language/lang.ts'
@@ -59,7 +60,7 @@ export function factWords(lang: Lang, rule: Rule): FieldInWords[] {
   ]
 }
 
-export const TEXT_NAMES = ['name', 'duty', 'start', 'broken', 'act', 'range'] as const
+export const TEXT_NAMES = RULE_TEXTS
 
 /** "Nimi (ruotsiksi)". */
 export const textLabel = (lang: Lang, name: (typeof TEXT_NAMES)[number], one: Lang): string =>
