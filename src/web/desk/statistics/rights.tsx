@@ -1,4 +1,4 @@
-import { FINDINGS, type RightsLine, rightsFigures } from '../../../cases/index.ts'
+import { FINDINGS, pointFigures, type RightsLine, rightsFigures } from '../../../cases/index.ts'
 import { drawChart } from '../../../documents/charts/draw.ts'
 import { toSvg } from '../../../documents/charts/svg.ts'
 import type { Chart } from '../../../documents/model.ts'
@@ -21,9 +21,12 @@ export async function rightsFiguresPage(c: DeskContext, web: Web): Promise<Respo
   const t = rightsTexts(lang)
   const thisYear = dateInFinland(web.house.now()).year
   const year = yearOf(c.req.query('year'), thisYear)
-  const figures = await asStaff(c, web, (tx) => {
+  const { figures, points } = await asStaff(c, web, async (tx) => {
     tx.audit({ event: 'statistics.read', details: { of: 'rights', year } })
-    return rightsFigures(tx, year)
+    return {
+      figures: await rightsFigures(tx, year),
+      points: await pointFigures(tx, `${year}-01-01`, `${year}-12-31`),
+    }
   })
   return showDesk(c, web, {
     title: t('figures-title'),
@@ -47,6 +50,28 @@ export async function rightsFiguresPage(c: DeskContext, web: Web): Promise<Respo
             <NotRealised lang={lang} lines={figures.lines} year={year} />
             <RightsTable lang={lang} lines={figures.lines} caption={`${t('figures-title')} ${year}`} />
           </>
+        )}
+        <h2>{t('points-title')}</h2>
+        <p>{t('points-lead')}</p>
+        {points.points === 0 ? (
+          <EmptyState title={t('points-none')} level={3} />
+        ) : (
+          <KeyFigures
+            figures={[
+              { label: t('points-answers'), value: formatNumber(lang, points.answers) },
+              { label: t('points-all'), value: formatNumber(lang, points.points) },
+              {
+                label: t('points-answered'),
+                value: `${formatNumber(lang, points.answered)} (${formatNumber(lang, 100 * points.share!)} %)`,
+              },
+              { label: t('points-reasons'), value: formatNumber(lang, points.reasons) },
+              { label: t('points-measures'), value: formatNumber(lang, points.measures) },
+              {
+                label: t('points-differing'),
+                value: t('points-of', { n: points.differing, all: points.seenByBoth }),
+              },
+            ]}
+          />
         )}
       </div>
     ),
