@@ -252,3 +252,30 @@ describe('an agreement', () => {
     expect(await maija((t) => readAgreement(t, caseId))).toEqual([])
   })
 })
+
+it('is not given to a scope the client has not read: another one was written meanwhile', async () => {
+  const { caseId } = await office.submit()
+  const asked = async () =>
+    (
+      await office.rows<{ id: string }>(
+        'select id from consent where case_id = $1 and given_at is null',
+        caseId,
+      )
+    )[0]!.id
+  await maija((t) => writeConsent(t, caseId, { ...SCOPE, note: 'Saammeko kertoa?' }))
+  const read = await asked()
+  await maija((t) => writeConsent(t, caseId, { ...SCOPE, units: 'Kaikki yksiköt', note: 'Laajempi lupa?' }))
+  await expect(office.as(CLIENT, (t) => giveAskedConsent(t, caseId, read))).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  })
+  await expect(office.as(CLIENT, (t) => giveAskedConsent(t, caseId, ''))).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  })
+  const now = await asked()
+  await office.as(CLIENT, (t) => giveAskedConsent(t, caseId, now))
+  const rows = await office.rows<{ id: string; how: string }>(
+    'select id, how from consent where case_id = $1 and given_at is not null',
+    caseId,
+  )
+  expect(rows).toEqual([{ id: now, how: 'portal' }])
+})

@@ -9,6 +9,7 @@ import { lockCase } from '../engine/case-row.ts'
 import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Recipient, ToldHow, Topic } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
+import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import { consentFollows } from './consent-follows.ts'
 
@@ -106,9 +107,21 @@ export async function writeConsent(
   await applyToLocked(t, work, { type: 'MESSAGE_TO_CLIENT', note: given.note }, 'office')
 }
 
-/** The client says no to what was asked; a consent given before stays as it is. */
-export async function refuseAskedConsent(t: OfficeTransaction, caseId: string): Promise<void> {
+/** What the client read must be what is asked now: a scope written anew meanwhile has another id. */
+async function mustBeAsked(t: OfficeTransaction, caseId: string, seen: string | undefined): Promise<void> {
+  if (seen === undefined) return
+  const open = { caseId, givenAt: null, refusedAt: null, withdrawnAt: null }
+  const asked = await t.sql.consent.findMany({ where: open, select: { id: true } })
+  if (!asked.some(({ id }) => id === seen)) throw new Refusal('changed-meanwhile')
+}
+
+/**
+ * The client says no to what was asked; a consent given before stays as it is. `seen` is the request the client read.
+ * Throws Refusal "changed-meanwhile" when it is no longer the one that is asked.
+ */
+export async function refuseAskedConsent(t: OfficeTransaction, caseId: string, seen?: string): Promise<void> {
   const work = await lockCase(t, caseId)
+  await mustBeAsked(t, caseId, seen)
   if (takes(work, 'REFUSE_CONSENT', 'client'))
     return applyToLocked(t, work, { type: 'REFUSE_CONSENT' }, 'client')
   await consentFollows(t, work, 'refused')
@@ -116,9 +129,13 @@ export async function refuseAskedConsent(t: OfficeTransaction, caseId: string): 
   tellTimeline(t, work, 'CONSENT_REFUSED')
 }
 
-/** The client gives a consent whose scope was asked for while another was in force already. */
-export async function giveAskedConsent(t: OfficeTransaction, caseId: string): Promise<void> {
+/**
+ * The client gives the consent that is asked for, also where another is in force already. `seen` is the request the client
+ * read. Throws Refusal "changed-meanwhile" when it is no longer the one that is asked.
+ */
+export async function giveAskedConsent(t: OfficeTransaction, caseId: string, seen?: string): Promise<void> {
   const work = await lockCase(t, caseId)
+  await mustBeAsked(t, caseId, seen)
   if (takes(work, 'GIVE_CONSENT', 'client')) return applyToLocked(t, work, { type: 'GIVE_CONSENT' }, 'client')
   await consentFollows(t, work, 'given', 'portal')
   t.audit({ event: 'consent.recorded', subjectKind: 'case', subjectId: caseId, details: { how: 'portal' } })

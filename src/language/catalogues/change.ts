@@ -5,6 +5,7 @@ export const changeTexts = catalogue({
   fi: {
     title: 'Tavoitteet ja muutos, asia {number}',
     'panel-title': 'Tavoitteet ja muutos',
+    'ratings-none': 'Arvioita ei ole vielä annettu.',
     'panel-none': 'Tavoitteita ei ole kirjattu.',
     'panel-link': 'Kirjaa tavoitteet ja arviot',
     lead: 'Tavoitteet kirjataan asiakkaan omin sanoin. Asiakas ja asiavastaava arvioivat tilanteen kumpikin itse, alussa ja lopussa. Erilaiset arviot jäävät kumpikin näkyviin.',
@@ -97,6 +98,7 @@ export const changeTexts = catalogue({
   sv: {
     title: 'Mål och förändring, ärende {number}',
     'panel-title': 'Mål och förändring',
+    'ratings-none': 'Inga bedömningar har gjorts ännu.',
     'panel-none': 'Inga mål har antecknats.',
     'panel-link': 'Anteckna mål och bedömningar',
     lead: 'Målen antecknas med klientens egna ord. Klienten och ombudet bedömer läget var för sig, i början och i slutet. Skiljer sig bedömningarna åt syns båda.',
@@ -188,6 +190,7 @@ export const changeTexts = catalogue({
   en: {
     title: 'Goals and change, case {number}',
     'panel-title': 'Goals and change',
+    'ratings-none': 'Nothing has been rated yet.',
     'panel-none': 'No goals have been recorded.',
     'panel-link': 'Record goals and ratings',
     lead: 'Goals are recorded in the client’s own words. Client and ombudsman each judge the situation, at the start and at the end. Where they differ, both are shown.',

@@ -234,7 +234,7 @@ export function ChangeTable({ lang, change }: { lang: Lang; change: Change }) {
       PHASES.some((phase) => change.value(by, phase, subject) !== undefined),
     ),
   )
-  if (subjects.length === 0) return <p class="av-hush">{t('panel-none')}</p>
+  if (subjects.length === 0) return <p class="av-hush">{t('ratings-none')}</p>
   const shown = (by: RatedBy, phase: Phase, subject: string) => change.value(by, phase, subject) ?? '–'
   const column = (by: RatedBy, phase: Phase) => ({
     label: `${t(`by-${by}`)}: ${t(`phase-${phase}`).toLowerCase()}`,

@@ -19,6 +19,7 @@ import {
   type FieldError,
   Flash,
   Form,
+  HiddenFields,
   SummaryList,
   Table,
 } from '../../../ui/parts.ts'
@@ -76,6 +77,7 @@ function Decide({ lang, consent }: { lang: Lang; consent: CaseConsent }) {
   )
   return (
     <Form lang={lang} action={`/${lang}/follow/consent`}>
+      <HiddenFields values={{ consent: consent.id }} />
       {consent.givenAt ? (
         <div class="av-flow">
           <p>{t('consent.withdraw-text')}</p>
@@ -115,12 +117,14 @@ function standing(lang: Lang, consent: CaseConsent, today: string): string {
 }
 
 export async function saveConsent(c: PortalContext, web: Web, opened: OpenedCase): Promise<Response> {
-  const what = said((await c.req.parseBody()) as Sent, 'do')
+  const sent = (await c.req.parseBody()) as Sent
+  const what = said(sent, 'do')
+  const seen = said(sent, 'consent')
   try {
     await asClient(web, opened, async (t) => {
-      if (what === 'give') return giveAskedConsent(t, opened.id)
-      if (what === 'refuse') return refuseAskedConsent(t, opened.id)
-      await applyEvent(t, opened.id, { type: 'WITHDRAW_CONSENT' }, 'client')
+      if (what === 'give') return giveAskedConsent(t, opened.id, seen)
+      if (what === 'refuse') return refuseAskedConsent(t, opened.id, seen)
+      if (what === 'withdraw') await applyEvent(t, opened.id, { type: 'WITHDRAW_CONSENT' }, 'client')
     })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error
