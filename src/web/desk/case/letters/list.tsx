@@ -40,7 +40,7 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
                 name="kind"
                 label={t('list.kind')}
                 empty={false}
-                options={kindsFor(row.kind).map((kind) => ({
+                options={kindsFor(row.kind, row.serviceTask).map((kind) => ({
                   value: kind,
                   label: letterTexts(lang)(`${kind}.name`),
                 }))}
@@ -66,8 +66,17 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
 }
 
 /** A supplement begins at the answer it supplements; mediation is of complaints. */
-const kindsFor = (caseKind: string) =>
-  LETTER_KINDS.filter((kind) => kind !== 'supplement' && (kind !== 'mediation' || caseKind === 'complaint'))
+/** Kela and early education have ways of their own: theirs stands first, so that it is the one chosen. */
+const OWN_WAY: Readonly<Record<string, string>> = {
+  kela: 'review-kela',
+  'early-childhood': 'objection-early-education',
+}
+const kindsFor = (caseKind: string, serviceTask: string | null) =>
+  LETTER_KINDS.filter(
+    (kind) => kind !== 'supplement' && (kind !== 'mediation' || caseKind === 'complaint'),
+  ).toSorted(
+    (one, other) => Number(other === OWN_WAY[serviceTask ?? '']) - Number(one === OWN_WAY[serviceTask ?? '']),
+  )
 
 const TONES = {
   draft: 'neutral',
