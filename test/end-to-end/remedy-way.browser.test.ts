@@ -43,21 +43,21 @@ const WAY = {
     missing: 'Valitse jokin vastauksista',
     way: 'Oikaisuvaatimus',
     day: 'maanantaina 28. joulukuuta 2026',
-    begin: 'Jatka lomakkeelle',
+    begin: 'Kerro epäkohdasta',
   },
   sv: {
     what: 'Jag är av annan åsikt om ett beslut',
     missing: 'Välj något av svaren',
     way: 'Begäran om omprövning',
     day: 'måndagen den 28 december 2026',
-    begin: 'Gå vidare till formuläret',
+    begin: 'Berätta om ett missförhållande',
   },
   en: {
     what: 'I disagree with a decision',
     missing: 'Choose one of the answers',
     way: 'Request for review',
     day: 'Monday, 28 December 2026',
-    begin: 'Go on to the form',
+    begin: 'Tell about something wrong',
   },
 } as const
 

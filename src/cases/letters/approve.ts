@@ -93,8 +93,9 @@ export async function askForChanges(
   caseId: string,
   letterId: string,
   note: string,
+  seenVersion?: number,
 ): Promise<void> {
-  const { work, letter } = await lockLetter(t, caseId, letterId)
+  const { work, letter } = await lockLetter(t, caseId, letterId, seenVersion)
   if (letter.state !== 'offered') throw letterRefusal('letter-closed')
   await t.sql.letter.update({
     where: { id: letterId },

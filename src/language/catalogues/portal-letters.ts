@@ -73,7 +73,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'En anna suostumusta',
     'consent.withdraw': 'Perun suostumuksen',
     'consent.withdraw-text':
-      'Kun perut suostumuksen, emme kerro asiastasi enää yksikölle, ja sovittelu päättyy. Jo lähetettyä emme voi ottaa takaisin.',
+      'Kaikki tässä asiassa antamasi suostumukset päättyvät. Emme kerro asiastasi enää yksikölle, ja sovittelu päättyy. Jo lähetettyä emme voi ottaa takaisin.',
     'consent.none': 'Sinulta ei ole pyydetty suostumusta.',
     'agreement.title': 'Mitä sovittiin',
     'agreement.who': 'Kuka tekee',
@@ -162,7 +162,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'Jag ger inte mitt samtycke',
     'consent.withdraw': 'Jag återkallar samtycket',
     'consent.withdraw-text':
-      'När du återkallar samtycket berättar vi inte mer om ditt ärende för enheten, och medlingen upphör. Det som redan har skickats kan vi inte ta tillbaka.',
+      'Alla samtycken du har gett i ärendet upphör. Vi berättar inte mer om ditt ärende för enheten, och medlingen upphör. Det som redan har skickats kan vi inte ta tillbaka.',
     'consent.none': 'Vi har inte bett om ditt samtycke.',
     'agreement.title': 'Vad vi kom överens om',
     'agreement.who': 'Vem gör det',
@@ -251,7 +251,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'I do not give my consent',
     'consent.withdraw': 'I withdraw the consent',
     'consent.withdraw-text':
-      'When you withdraw the consent, we tell the unit nothing more about your matter, and the mediation ends. What has been sent already we cannot take back.',
+      'Every consent you have given in this case ends. We tell the unit nothing more about your matter, and the mediation ends. What has been sent already we cannot take back.',
     'consent.none': 'You have not been asked for consent.',
     'agreement.title': 'What was agreed',
     'agreement.who': 'Who does it',

@@ -126,7 +126,6 @@ export const ways = catalogue({
     'begin.title': 'Haluatko, että autamme?',
     'begin.text':
       'Voit lähettää asiasi meille. Vastauksesi siirtyvät lomakkeelle, etkä joudu kertomaan niitä uudelleen.',
-    begin: 'Jatka lomakkeelle',
     'hand-over.title': 'Tai ota yhteyttä suoraan',
     'draft.title': 'Sinulla on keskeneräinen yhteydenotto',
     'draft.text':
@@ -260,7 +259,6 @@ export const ways = catalogue({
     'begin.title': 'Vill du att vi hjälper dig?',
     'begin.text':
       'Du kan skicka ditt ärende till oss. Svaren följer med till formuläret, så du behöver inte berätta dem igen.',
-    begin: 'Gå vidare till formuläret',
     'hand-over.title': 'Eller ta kontakt direkt',
     'draft.title': 'Du har ett ärende som inte är färdigt',
     'draft.text':
@@ -394,7 +392,6 @@ export const ways = catalogue({
     'begin.title': 'Would you like us to help?',
     'begin.text':
       'You can send us your matter. Your answers go along to the form, so you need not tell them again.',
-    begin: 'Go on to the form',
     'hand-over.title': 'Or get in touch directly',
     'draft.title': 'You have an unfinished matter',
     'draft.text':

@@ -38,7 +38,11 @@ describe('the page of consent and mediation', () => {
     expect(scope.text).toContain('Hervannan kotihoito')
     expect(scope.text).toContain('Palvelu ja sen toteutus, Kohtelu')
     expect((await client.get('/fi/follow/case')).html).not.toContain('/follow/do/GIVE_CONSENT')
-    const given = await client.post('/fi/follow/consent', { do: 'give' })
+    // A page that names no request, or another than the one asked, gives nothing.
+    const stale = await client.post('/fi/follow/consent', { do: 'give' })
+    expect(stale.text).toContain('Asia on muuttunut')
+    const consent = fieldOn(scope.html, 'consent')
+    const given = await client.post('/fi/follow/consent', { do: 'give', consent })
     expect(given.text).toContain('Olet antanut suostumuksen 24.11.2026')
 
     const draft = await maijaAt.get(`${base}/letters/new?kind=mediation&language=fi`)

@@ -24,9 +24,7 @@ import {
   Alert,
   Button,
   Details,
-  ErrorSummary,
   errorOf,
-  type FieldError,
   Form,
   HiddenFields,
   Select,
@@ -35,18 +33,11 @@ import {
   TextArea,
   TextField,
 } from '../../ui/parts.ts'
-import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
+import { asStaff, type DeskContext } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { caseId } from './open-case.ts'
+import { type NotTaken, showPart } from './part-page.tsx'
 import { seenVersion } from './seen-version.ts'
-
-interface NotTaken {
-  /** `goals`, or who and when: `office-start`. */
-  at: string
-  sent: Sent
-  errors?: FieldError[]
-  refusal?: string
-}
 
 /** What is rated, in words. */
 export const subjectName = (subject: string, lang: Lang, goals: Change['goals'] = []): string => {
@@ -73,21 +64,12 @@ export async function changePage(c: DeskContext, web: Web, notTaken?: NotTaken):
     return { row: found, change: await changeOf(tx, found) }
   })
   const props = { lang, caseId: id, version: row.version, change, notTaken }
-  return showDesk(c, web, {
+  return showPart(c, web, {
     title: t('title', { number: row.number }),
-    section: 'queue',
-    back: `/desk/cases/${id}`,
-    hasErrors: Boolean(notTaken),
-    status: notTaken?.refusal ? 409 : notTaken ? 422 : 200,
+    caseId: id,
+    notTaken,
     children: (
-      <div class="av-flow">
-        <ErrorSummary lang={lang} errors={notTaken?.errors} />
-        {notTaken?.refusal && (
-          <Alert tone="danger">
-            <p>{notTaken.refusal}</p>
-          </Alert>
-        )}
-        <h1>{t('title', { number: row.number })}</h1>
+      <>
         <p>{t('lead')}</p>
         <GoalsForm {...props} />
         <section class="av-panel av-flow">
@@ -105,7 +87,7 @@ export async function changePage(c: DeskContext, web: Web, notTaken?: NotTaken):
               : t('methods-none')}
           </p>
         </section>
-      </div>
+      </>
     ),
   })
 }

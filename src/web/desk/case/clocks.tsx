@@ -16,32 +16,22 @@ import type { Lang } from '../../../language/lang.ts'
 import { EXTENSION_REASONS, explain, type Rule, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import {
-  Alert,
   Button,
   DateField,
   Details,
   dateParts,
-  ErrorSummary,
   errorOf,
-  type FieldError,
   Form,
   HiddenFields,
   readDate,
   Select,
 } from '../../ui/parts.ts'
-import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
+import { asStaff, type DeskContext } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { ClockState } from './facts.tsx'
 import { caseId, openCase } from './open-case.ts'
+import { type NotTaken, showPart } from './part-page.tsx'
 import { seenVersion } from './seen-version.ts'
-
-/** What was sent and not taken: by which form, and why. */
-interface NotTaken {
-  at: string
-  sent: Sent
-  errors?: FieldError[]
-  refusal?: string
-}
 
 /** Every clock of the case with what can be done with it by hand, and a form to start one. */
 export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken): Promise<Response> {
@@ -61,21 +51,12 @@ export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken):
       ))}
     </section>
   )
-  return showDesk(c, web, {
+  return showPart(c, web, {
     title: t('title', { number: row.number }),
-    section: 'queue',
-    back: `/desk/cases/${row.id}`,
-    hasErrors: Boolean(notTaken),
-    status: notTaken?.refusal ? 409 : notTaken ? 422 : 200,
+    caseId: row.id,
+    notTaken,
     children: (
-      <div class="av-flow av-wide">
-        <ErrorSummary lang={lang} errors={notTaken?.errors} />
-        {notTaken?.refusal && (
-          <Alert tone="danger">
-            <p>{notTaken.refusal}</p>
-          </Alert>
-        )}
-        <h1>{t('title', { number: row.number })}</h1>
+      <>
         <p>
           {t('lead')} <a href="/desk/admin/rules">{lawRules(lang)('rule-link')}</a>
         </p>
@@ -88,7 +69,7 @@ export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken):
           running.filter(({ kind }) => kind === 'target'),
         )}
         <StartForm {...props} />
-      </div>
+      </>
     ),
   })
 }

@@ -16,12 +16,9 @@ import type { Lang } from '../../../language/lang.ts'
 import { citeStatute, keepSections, RIGHT_GROUPS, RIGHTS, rightOf } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import {
-  Alert,
   Button,
   Details,
-  ErrorSummary,
   errorOf,
-  type FieldError,
   Form,
   HiddenFields,
   Radios,
@@ -30,18 +27,11 @@ import {
   TextArea,
   TextField,
 } from '../../ui/parts.ts'
-import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
+import { asStaff, type DeskContext } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
 import { caseId } from './open-case.ts'
+import { type NotTaken, showPart } from './part-page.tsx'
 import { seenVersion } from './seen-version.ts'
-
-interface NotTaken {
-  /** `new`, or the id of the issue whose form was sent. */
-  at: string
-  sent: Sent
-  errors?: FieldError[]
-  refusal?: string
-}
 
 /** The statute of a right as it is cited, with a word where the section is not verified. */
 export function statuteOf(code: string, lang: Lang): string {
@@ -63,21 +53,12 @@ export async function rightsPage(c: DeskContext, web: Web, notTaken?: NotTaken):
     return { row: found, issues: await rightsIssuesOf(tx, found) }
   })
   const form = { lang, caseId: id, version: row.version, notTaken }
-  return showDesk(c, web, {
+  return showPart(c, web, {
     title: t('title', { number: row.number }),
-    section: 'queue',
-    back: `/desk/cases/${id}`,
-    hasErrors: Boolean(notTaken),
-    status: notTaken?.refusal ? 409 : notTaken ? 422 : 200,
+    caseId: id,
+    notTaken,
     children: (
-      <div class="av-flow">
-        <ErrorSummary lang={lang} errors={notTaken?.errors} />
-        {notTaken?.refusal && (
-          <Alert tone="danger">
-            <p>{notTaken.refusal}</p>
-          </Alert>
-        )}
-        <h1>{t('title', { number: row.number })}</h1>
+      <>
         <p>{t('lead')}</p>
         {issues.map((issue) => (
           <section class="av-panel av-flow" id={`issue-${issue.id}`}>
@@ -99,7 +80,7 @@ export async function rightsPage(c: DeskContext, web: Web, notTaken?: NotTaken):
           <h2>{t('add')}</h2>
           <IssueForm {...form} at="new" />
         </section>
-      </div>
+      </>
     ),
   })
 }

@@ -76,13 +76,21 @@ function wayFigure(lang: Lang, { handOffs: { count, bounces, loops } }: GapFigur
   }
 }
 
+/** What the reference sum cannot be computed without. */
+function missingFor({ benefit, lastIncomeAt, household }: GapFile['input']) {
+  if (benefit === 'service') return 'euros-service'
+  if (lastIncomeAt && household) return 'euros-none'
+  if (lastIncomeAt) return 'euros-no-household'
+  return household ? 'euros-no-income' : 'euros-none'
+}
+
 function sumFigure(lang: Lang, { figures: { estimate }, input }: GapFile): KeyFigure {
   const t = gaps(lang)
   if (!estimate)
     return {
       label: t('euros'),
       value: '–',
-      note: t(input.benefit === 'service' ? 'euros-service' : 'euros-none'),
+      note: t(missingFor(input)),
     }
   return {
     label: t('euros'),

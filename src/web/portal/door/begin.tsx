@@ -15,13 +15,14 @@ export async function beginFrom(c: PortalContext, web: Web): Promise<Response> {
     Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
   const answers = readAnswers(texts)
+  const kind = KINDS.find((one) => one === texts.kind) ?? kindOf(answers)
   const found = await draftOf(c, web)
   if (found !== 'none' && found !== 'gone' && !found.draft.sent) {
     const begun = Object.keys(found.draft.answers).length > 0
-    if (begun && texts.anew !== 'yes') return unfinishedPage(c, web, answers)
+    if (begun && texts.anew !== 'yes') return unfinishedPage(c, web, answers, kind)
     await dropDraft(c, web, found.code)
   }
-  const open = await beginDraft(c, web, kindOf(answers))
+  const open = await beginDraft(c, web, kind)
   open.draft.answers = prefilled(answers)
   open.draft.done = QUESTIONS.filter(
     (question) =>
@@ -31,7 +32,10 @@ export async function beginFrom(c: PortalContext, web: Web): Promise<Response> {
   return c.redirect(`/${lang}/ask/resume`, 303)
 }
 
-const kindOf = ({ role, what }: Answers): Draft['kind'] =>
+const KINDS = ['complaint', 'advice'] as const
+
+/** What these answers look like; the person may choose the other. */
+export const kindOf = ({ role, what }: Answers): Draft['kind'] =>
   role === 'staff' || what === 'data' || what === 'not-sure' || what === undefined ? 'advice' : 'complaint'
 
 /** The answers as the form of the portal takes them; what was not asked stays open. */
@@ -69,7 +73,12 @@ function decisionOf({ decision, day, served }: Answers): Typed | undefined {
   }
 }
 
-function unfinishedPage(c: PortalContext, web: Web, answers: Answers): Promise<Response> {
+function unfinishedPage(
+  c: PortalContext,
+  web: Web,
+  answers: Answers,
+  kind: Draft['kind'],
+): Promise<Response> {
   const { lang } = c.var
   const t = ways(lang)
   return show(c, web, {
@@ -80,7 +89,7 @@ function unfinishedPage(c: PortalContext, web: Web, answers: Answers): Promise<R
       <form class="av-flow av-narrow" method="post" action={`/${lang}/help-me/begin`}>
         <h1>{t('draft.title')}</h1>
         <p>{t('draft.text')}</p>
-        <HiddenFields values={{ ...(answers as Record<string, string>), anew: 'yes' }} />
+        <HiddenFields values={{ ...(answers as Record<string, string>), kind, anew: 'yes' }} />
         <ButtonRow>
           <LinkButton href={`/${lang}/ask/resume`}>{t('draft.go-on')}</LinkButton>
           <Button look="secondary">{t('draft.anew')}</Button>

@@ -1,3 +1,4 @@
+import { portal } from '../../../language/catalogues/portal.ts'
 import { finder } from '../../../language/catalogues/portal-finder.ts'
 import { ways } from '../../../language/catalogues/portal-ways.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
@@ -28,9 +29,12 @@ import {
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { AreaChoice, type Here, hereOf, inArea } from './area.tsx'
+import { kindOf } from './begin.tsx'
 import { type Contact, contactsFor } from './contacts.ts'
 import { addressOf, answerWords } from './way-answers.ts'
 import { ContactDetails, Unfilled, Whom } from './whom.tsx'
+
+const KIND_ORDER = ['complaint', 'advice'] as const
 
 /** Every way open to this person, the best first, and somebody to hand the matter to. */
 export async function waysPage(c: PortalContext, web: Web, answers: Answers): Promise<Response> {
@@ -118,7 +122,13 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
           <form method="post" action={`/${lang}/help-me/begin`}>
             <HiddenFields values={answers as Record<string, string>} />
             <ButtonRow>
-              <Button>{t('begin')}</Button>
+              {(kindOf(answers) === 'complaint' ? KIND_ORDER : [...KIND_ORDER].reverse()).map(
+                (kind, place) => (
+                  <Button name="kind" value={kind} look={place === 0 ? 'primary' : 'secondary'}>
+                    {portal(lang)(`front.${kind}`)}
+                  </Button>
+                ),
+              )}
               <PrintButton lang={lang} />
             </ButtonRow>
           </form>

@@ -212,7 +212,9 @@ function More({ lang, actions }: { lang: Lang; actions: readonly CaseAction[] })
 function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase; today: string }) {
   const t = follow(lang)
   // That the matter arrived was told at once; a clock for it would only puzzle.
-  const clocks = followed.clocks.filter(({ state, rule }) => state !== 'stopped' && rule !== 'OFFICE_ACK')
+  // Nor is a first contact promised to somebody who cannot be, or will not be, reached.
+  const hidden = followed.reachable ? ['OFFICE_ACK'] : ['OFFICE_ACK', 'OFFICE_CONTACT']
+  const clocks = followed.clocks.filter(({ state, rule }) => state !== 'stopped' && !hidden.includes(rule))
   const ask = askTexts(lang)
   // The office's own clock for the decision says the same, and from the decision itself.
   const review = clocks.some(({ rule }) => rule === 'OIK') ? undefined : followed.reviewTime

@@ -139,6 +139,7 @@ function Decide({ lang, base, letter, errors, sent }: FormProps) {
       </Form>
       <Details summary={t('changes.title')} open={Boolean(errorOf(errors, 'changes'))}>
         <Form lang={lang} action={`${base}/changes`}>
+          <HiddenFields values={{ version: String(letter.version) }} />
           <div class="av-flow">
             <TextArea
               lang={lang}
@@ -246,7 +247,10 @@ export async function askChanges(c: PortalContext, web: Web, opened: OpenedCase)
   if (!note) return again(portalLetters(c.var.lang)('changes.missing'))
   return orRefused(
     c,
-    () => asClient(web, opened, (t) => askForChanges(t, opened.id, letter.id, note)),
+    () =>
+      asClient(web, opened, (t) =>
+        askForChanges(t, opened.id, letter.id, note, Number(said(sent, 'version')) || 0),
+      ),
     again,
     letterDone(c, 'changes'),
   )

@@ -117,7 +117,7 @@ export async function savePoints(c: PortalContext, web: Web, opened: OpenedCase)
     c,
     () =>
       asClient(web, opened, (office) =>
-        savePointsAsClient(office, opened.id, letter.id, given, Number(said(sent, 'version')) || undefined),
+        savePointsAsClient(office, opened.id, letter.id, given, Number(said(sent, 'version')) || 0),
       ),
     (message) => pointsPage(c, web, opened, sent, [{ field: 'point-1', message }]),
     `/${c.var.lang}/follow/letters/${letter.id}?done=points`,
