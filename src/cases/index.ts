@@ -107,9 +107,11 @@ export {
   type CaseLetter,
   currentObjection,
   isObjection,
+  isOwnCopy,
   readLetters,
   shownToClient,
 } from './letters/read-letters.ts'
+export { mayRecordOwn, recordOwnObjection } from './letters/record-own.ts'
 export { REMEDIES, recordSent } from './letters/record-sent.ts'
 export { beginLetter, cancelLetter, saveLetter, savePointsAsClient } from './letters/write.ts'
 export { type CaseFilter, type CaseRow, countViews, listCases, type PageKey } from './list-cases.ts'

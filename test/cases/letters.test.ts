@@ -9,12 +9,14 @@ import {
   cancelLetter,
   checkAnswer,
   fillLetter,
+  isOwnCopy,
   offerLetter,
   pointFigures,
   Refusal,
   readCase,
   readLetters,
   recordApproval,
+  recordOwnObjection,
   recordSent,
   saveClientView,
   saveLetter,
@@ -310,6 +312,58 @@ describe('an answer gone through point by point', () => {
       checkAnswer(t, caseId, id, [check('yes', 1), check('yes', 2), check('no', 3)]),
     )
     expect(await stateOf(caseId)).toEqual(['open.objection.assessed'])
+  })
+
+  it('is possible for an objection the client sent before coming, by its points', async () => {
+    const own = {
+      kind: 'objection' as const,
+      language: 'fi' as const,
+      sentOn: '2026-11-01',
+      sentTo: 'unit' as const,
+      sentHow: 'post' as const,
+      points: ['Hoitaja ei tullut.', ' ', 'Kukaan ei vastannut.'],
+    }
+    const { caseId } = await office.submit()
+    const record = (given = own) => office.as(office.maija, (t) => recordOwnObjection(t, caseId, given))
+    expect(await reasonOf(record({ ...own, points: [' '] }))).toBe('letter-incomplete')
+    expect(await reasonOf(record({ ...own, sentOn: '2030-01-01' }))).toBe('date-future')
+    const id = await record()
+    expect(await stateOf(caseId)).toEqual(['open.objection.awaiting.nudged'])
+    expect(await reasonOf(record())).toBe('letter-open')
+    const [letter] = await office.as(office.maija, (t) => readLetters(t, caseId))
+    expect(letter).toMatchObject({
+      id,
+      state: 'sent',
+      sentBy: 'client',
+      sentOn: '2026-11-01',
+      text: undefined,
+    })
+    expect(isOwnCopy(letter!)).toBe(true)
+    await office.as(office.maija, (t) =>
+      applyEvent(t, caseId, { type: 'OBJECTION_ANSWERED', fields: { answeredOn: '2026-11-24' } }, 'office'),
+    )
+    await office.as(office.maija, (t) => checkAnswer(t, caseId, id, [check('yes', 1), check('no', 2)]))
+    expect(await stateOf(caseId)).toEqual(['open.objection.assessed'])
+  })
+
+  it('also when only the day of sending was recorded at first', async () => {
+    const { caseId } = await office.submit()
+    await office.as(office.maija, (t) =>
+      applyEvent(t, caseId, { type: 'OBJECTION_ALREADY_SENT', fields: { sentOn: '2026-10-20' } }, 'office'),
+    )
+    const id = await office.as(office.maija, (t) =>
+      recordOwnObjection(t, caseId, {
+        kind: 'objection',
+        language: 'fi',
+        sentOn: '2026-10-25',
+        sentTo: 'registry',
+        sentHow: 'e-mail',
+        points: ['Päätös puuttuu.'],
+      }),
+    )
+    const [letter] = await office.as(office.maija, (t) => readLetters(t, caseId))
+    // The wait was counted from the day recorded first, and the letter says no other.
+    expect(letter).toMatchObject({ id, sentOn: '2026-10-20' })
   })
 
   it('needs an answer, and every point', async () => {

@@ -191,6 +191,20 @@ describe('the request to the unit', () => {
   })
 })
 
+it('hopes for the unit’s reply within ten working days, until it comes', async () => {
+  const { caseId, send } = await consented()
+  await send()
+  const clock = () =>
+    office.rows<{ due: string; state: string; kind: string }>(
+      `select due::text, state, kind from clock where rule = 'OFFICE_REPLY' and case_id = $1`,
+      caseId,
+    )
+  // 24 November and ten working days: Independence Day falls on a Sunday, so none is lost to it.
+  expect(await clock()).toEqual([{ due: '2026-12-08', state: 'running', kind: 'target' }])
+  await act(caseId, 'UNIT_REPLIED', { repliedOn: '2026-11-24' })
+  expect(await clock()).toMatchObject([{ state: 'stopped' }])
+})
+
 describe('an agreement', () => {
   const ITEMS = [
     { what: 'Käynnit klo 8 ja 18', who: 'unit', due: '2026-12-01' },

@@ -1,6 +1,6 @@
 import { chart } from './chart.ts'
 import { consentActions } from './consent.ts'
-import { count, escalate, notice, remind, takeIfFree } from './effects.ts'
+import { count, escalate, notice, remind, startClock, stopClock, takeIfFree } from './effects.ts'
 
 const START_MEDIATION = [
   { guard: 'consentGiven', target: 'active', actions: [takeIfFree] },
@@ -21,10 +21,17 @@ const active = chart.createStateConfig({
     consentGiven: {
       tags: ['needs-office'],
       after: { days3: { actions: [remind('request-unsent')] } },
-      on: { SEND_REQUEST: { guard: 'consentGiven', target: 'requested', actions: [count('mediation')] } },
+      on: {
+        SEND_REQUEST: {
+          guard: 'consentGiven',
+          target: 'requested',
+          actions: [count('mediation'), startClock('OFFICE_REPLY', 'sentOn')],
+        },
+      },
     },
-    // The unit is asked to reply within ten working days.
+    // The unit is asked to reply within ten working days; the hope ends with the reply, or with the mediation.
     requested: {
+      exit: [stopClock('OFFICE_REPLY')],
       tags: ['waiting-authority'],
       after: { days14: { actions: [remind('unit-quiet')] }, days28: { actions: [escalate('unit-quiet')] } },
       on: { UNIT_REPLIED: { target: 'unitReplied', actions: [remind('unit-replied')] }, NO_AGREEMENT },

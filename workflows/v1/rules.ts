@@ -6,6 +6,7 @@ export const STATUTORY = {
   OFFICE_ACK: false,
   OFFICE_CONTACT: false,
   OFFICE_ANSWER: false,
+  OFFICE_REPLY: false,
   MUI: false,
   TTO: false,
   OIK: true,

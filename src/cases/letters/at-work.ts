@@ -38,7 +38,7 @@ export async function lockLetter(
 }
 
 /** Whether the case's chart takes the event from this party now. */
-export function takes(work: CaseAtWork, type: string, party: Party): boolean {
+export function takes(work: Pick<CaseAtWork, 'row'>, type: string, party: Party): boolean {
   return allowedEvents(workflowOf(work.row), snapshotOf(work.row), party).some(
     (event) => event.type === type && !event.refusal,
   )

@@ -105,6 +105,10 @@ export const currentObjection = (letters: readonly CaseLetter[]): CaseLetter | u
 export const isObjection = (kind: string): boolean =>
   kind === 'objection' || kind === 'objection-early-education'
 
+/** A letter of the client's own that went out before the office knew of it: its points are known, no text of ours exists. */
+export const isOwnCopy = ({ state, text }: Pick<CaseLetter, 'state' | 'text'>): boolean =>
+  state === 'sent' && text === undefined
+
 /** What the client is shown: a draft only when the client was asked to write it, nothing given up, nothing of the office's own. */
 export const shownToClient = ({ kind, state, clientWrites }: CaseLetter): boolean =>
   state !== 'cancelled' && (state !== 'draft' || clientWrites) && (kind !== 'mediation' || state === 'sent')

@@ -135,7 +135,7 @@ async function rewrite(
 }
 
 /** The points with something in them, in the writer's own words; only the line ends are made one kind. */
-function checkedPoints(points: readonly string[]): string[] {
+export function checkedPoints(points: readonly string[]): string[] {
   const written = points.map((point) => point.replaceAll('\r\n', '\n')).filter((point) => point.trim())
   if (written.length > POINTS_MOST) throw letterRefusal('letter-points')
   for (const point of written)
@@ -143,7 +143,7 @@ function checkedPoints(points: readonly string[]): string[] {
   return written
 }
 
-function insertPoints(
+export function insertPoints(
   t: OfficeTransaction,
   key: Buffer,
   caseId: string,

@@ -94,6 +94,20 @@ export const deskLetters = catalogue({
     'done.agreed': 'Sopimus on tallennettu.',
     'done.kept': 'Tilanne on tallennettu.',
 
+    'own.link': 'Asiakas on jo lähettänyt muistutuksen',
+    'own.title': 'Asiakkaan oma muistutus',
+    'own.lead':
+      'Kirjaa asiakkaan lähettämän muistutuksen kohdat sellaisina kuin hän ne kirjoitti. Kun vastaus tulee, sen voi käydä läpi kohta kohdalta.',
+    'own.points': 'Mitä asiakas kirjoitti?',
+    'own.points-hint': 'Jokainen asia omaan kohtaansa. Pyydä asiakkaalta jäljennös, jos hänellä on se.',
+    'own.point-missing': 'Kirjoita ainakin yksi kohta.',
+    'own.kind': 'Mikä muistutus?',
+    'own.addressee': 'Vastaanottajan nimi',
+    'own.save': 'Kirjaa muistutus',
+    'own.copy': 'Asiakas lähetti tämän itse ennen yhteydenottoa. Toimistolla on kohdat, ei kirjeen tekstiä.',
+    'own.missing': 'Muistutuksen kohdat puuttuvat. Kirjaa ne, niin vastauksen voi käydä läpi.',
+    'done.own': 'Muistutuksen kohdat on kirjattu.',
+
     'answer.title': 'Vastaus muistutukseen kohta kohdalta',
     'answer.lead':
       'Käy vastaus läpi asiakkaan kanssa. Asiakas voi kertoa oman näkemyksensä seurantasivulla. Jos olette eri mieltä, molemmat näkemykset jäävät näkyviin.',
@@ -274,6 +288,20 @@ export const deskLetters = catalogue({
     'done.consent': 'Samtycket är sparat.',
     'done.agreed': 'Överenskommelsen är sparad.',
     'done.kept': 'Läget är sparat.',
+
+    'own.link': 'Klienten har redan skickat en anmärkning',
+    'own.title': 'Klientens egen anmärkning',
+    'own.lead':
+      'Anteckna punkterna i den anmärkning som klienten skickade, så som hen skrev dem. När svaret kommer kan det gås igenom punkt för punkt.',
+    'own.points': 'Vad skrev klienten?',
+    'own.points-hint': 'Varje sak som en egen punkt. Be klienten om en kopia, om hen har en.',
+    'own.point-missing': 'Skriv minst en punkt.',
+    'own.kind': 'Vilken anmärkning?',
+    'own.addressee': 'Mottagarens namn',
+    'own.save': 'Anteckna anmärkningen',
+    'own.copy': 'Klienten skickade den här själv före kontakten. Kontoret har punkterna, inte brevets text.',
+    'own.missing': 'Anmärkningens punkter saknas. Anteckna dem, så kan svaret gås igenom.',
+    'done.own': 'Anmärkningens punkter är antecknade.',
 
     'answer.title': 'Svaret på anmärkningen punkt för punkt',
     'answer.lead':
@@ -456,6 +484,22 @@ export const deskLetters = catalogue({
     'done.consent': 'The consent is saved.',
     'done.agreed': 'The agreement is saved.',
     'done.kept': 'The state is saved.',
+
+    'own.link': 'The client has already sent an objection',
+    'own.title': 'The client’s own objection',
+    'own.lead':
+      'Record the points of the objection the client sent, in the client’s own words. When the answer comes, it can be gone through point by point.',
+    'own.points': 'What did the client write?',
+    'own.points-hint': 'Each matter as a point of its own. Ask the client for a copy if there is one.',
+    'own.point-missing': 'Write at least one point.',
+    'own.kind': 'Which objection?',
+    'own.addressee': 'Name of the addressee',
+    'own.save': 'Record the objection',
+    'own.copy':
+      'The client sent this before coming to the office. The office has its points, not the text of the letter.',
+    'own.missing':
+      'The points of the objection are missing. Record them, and the answer can be gone through.',
+    'done.own': 'The points of the objection are recorded.',
 
     'answer.title': 'The answer to the objection, point by point',
     'answer.lead':

@@ -59,6 +59,28 @@ export const officeRules: readonly Rule[] = [
   },
   {
     ...target,
+    code: 'OFFICE_REPLY',
+    unit: 'working-days',
+    length: 10,
+    startsFrom: 'event',
+    name: {
+      fi: 'Yksikön vastaus selvityspyyntöön',
+      sv: 'Enhetens svar på begäran om utredning',
+      en: 'The unit’s reply to the request',
+    },
+    duty: {
+      fi: 'Pyydämme yksiköltä vastausta {period} kuluessa.',
+      sv: 'Vi ber enheten svara inom {period}.',
+      en: 'We ask the unit to reply within {period}.',
+    },
+    start: {
+      fi: 'selvityspyynnön lähettäminen',
+      sv: 'begäran om utredning skickades',
+      en: 'sending of the request',
+    },
+  },
+  {
+    ...target,
     code: 'OFFICE_GAP',
     unit: 'working-days',
     length: 5,

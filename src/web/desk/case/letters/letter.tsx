@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { type CaseLetter, textOf } from '../../../../cases/index.ts'
+import { type CaseLetter, isOwnCopy, textOf } from '../../../../cases/index.ts'
 import { toHtmlFragment } from '../../../../documents/html.ts'
 import { caseTexts } from '../../../../language/catalogues/desk-case.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
@@ -7,6 +7,7 @@ import { letterTexts } from '../../../../language/catalogues/letters.ts'
 import type { Web } from '../../../context.ts'
 import { isLetterFormat, letterFile } from '../../../letter-file.ts'
 import type { Sent } from '../../../portal/letters/fields.ts'
+import { OwnPoints } from '../../../portal/letters/own-points.tsx'
 import { problem } from '../../../problem.tsx'
 import { Alert, ErrorSummary, type FieldError, Flash, LinkButton } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
@@ -14,7 +15,7 @@ import { LetterState } from './list.tsx'
 import { letterIn, type OpenLetters, openLetters } from './open-letters.ts'
 import { Steps } from './steps-forms.tsx'
 
-const DONE = ['saved', 'offered', 'approved', 'sent', 'checked'] as const
+const DONE = ['saved', 'offered', 'approved', 'sent', 'checked', 'own'] as const
 
 /** What was sent from this page and not taken. */
 export interface LetterNotTaken {
@@ -69,17 +70,25 @@ export async function letterPage(
                 {t('letter.edit')}
               </LinkButton>
             )}
-            <LinkButton href={`${base}/file/pdf`} look="secondary">
-              {t('letter.pdf')}
-            </LinkButton>
-            <LinkButton href={`${base}/file/docx`} look="secondary">
-              {t('letter.docx')}
-            </LinkButton>
+            {!isOwnCopy(letter) && (
+              <>
+                <LinkButton href={`${base}/file/pdf`} look="secondary">
+                  {t('letter.pdf')}
+                </LinkButton>
+                <LinkButton href={`${base}/file/docx`} look="secondary">
+                  {t('letter.docx')}
+                </LinkButton>
+              </>
+            )}
           </p>
         </div>
         <div class="av-columns" data-side>
           <section class="av-panel" aria-label={t('letter.text')}>
-            {raw(toHtmlFragment(letterText(web, letter)))}
+            {isOwnCopy(letter) ? (
+              <OwnPoints note={t('own.copy')} points={letter.points} />
+            ) : (
+              raw(toHtmlFragment(letterText(web, letter)))
+            )}
           </section>
           <aside aria-label={t('letter.next')}>
             <Steps lang={lang} opened={opened} letter={letter} notTaken={notTaken} now={web.house.now()} />
@@ -98,6 +107,7 @@ export async function letterDownload(c: DeskContext, web: Web): Promise<Response
   const format = c.req.param('format')
   if (!isLetterFormat(format)) return problem(c, 404)
   const letter = letterIn(c, await openLetters(c, web))
+  if (isOwnCopy(letter)) return problem(c, 404)
   await asStaff(c, web, async (t) =>
     t.audit({
       event: 'letter.downloaded',

@@ -1,4 +1,4 @@
-import type { CaseLetter } from '../../../../cases/index.ts'
+import { type CaseLetter, mayRecordOwn } from '../../../../cases/index.ts'
 import { LETTER_KINDS, LETTER_LANGS } from '../../../../documents/letters.ts'
 import { caseLetters } from '../../../../language/catalogues/case-letters.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
@@ -6,7 +6,7 @@ import { letterTexts } from '../../../../language/catalogues/letters.ts'
 import { formatDate } from '../../../../language/formats.ts'
 import type { Lang } from '../../../../language/lang.ts'
 import type { Web } from '../../../context.ts'
-import { Button, Form, Radios, Select, Table, Tag } from '../../../ui/parts.ts'
+import { Button, Form, LinkButton, Radios, Select, Table, Tag } from '../../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../../frame.tsx'
 import { openLetters } from './open-letters.ts'
 
@@ -29,6 +29,13 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
             <p class="av-hush">{t('panel.none')}</p>
           ) : (
             <LetterTable lang={lang} caseId={row.id} letters={opened.letters} />
+          )}
+          {mayRecordOwn(row, opened.letters) && (
+            <p>
+              <LinkButton href={`/desk/cases/${row.id}/letters/own`} look="secondary">
+                {t('own.link')}
+              </LinkButton>
+            </p>
           )}
         </section>
         <section class="av-panel av-flow" aria-labelledby="new">

@@ -1,4 +1,4 @@
-import { currentObjection } from '../../../../cases/index.ts'
+import { currentObjection, mayRecordOwn } from '../../../../cases/index.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
 import type { Lang } from '../../../../language/lang.ts'
 import type { OpenCase } from '../open-case.ts'
@@ -13,6 +13,7 @@ export function LettersPanel(props: { lang: Lang; opened: OpenCase; written: Pic
   const base = `/desk/cases/${row.id}`
   const objection = currentObjection(written.letters)
   const toCheck = objection?.state === 'sent' && row.state.includes('open.objection.answered')
+  const awaited = row.state.some((path) => /^open\.objection\.(awaiting|answered)/.test(path))
   return (
     <section class="av-panel av-flow" aria-labelledby="letters">
       <h2 id="letters">{t('panel.title')}</h2>
@@ -22,6 +23,11 @@ export function LettersPanel(props: { lang: Lang; opened: OpenCase; written: Pic
           <a href={`${base}/letters/${objection.id}/answer`}>
             <strong>{t('panel.answer')}</strong>
           </a>
+        </p>
+      )}
+      {!objection && awaited && mayRecordOwn(row, written.letters) && (
+        <p>
+          {t('own.missing')} <a href={`${base}/letters/own`}>{t('own.title')}</a>
         </p>
       )}
       <p class="av-buttons av-no-print">

@@ -7,6 +7,7 @@ import {
   followCase,
   isObjection,
   isOneOf,
+  isOwnCopy,
   RECIPIENTS,
   Refusal,
   recordSent,
@@ -42,6 +43,7 @@ import {
 } from '../../../ui/parts.ts'
 import { type PortalContext, show } from '../../frame.tsx'
 import { type Sent, said } from '../../letters/fields.ts'
+import { OwnPoints } from '../../letters/own-points.tsx'
 import { readOffice } from '../../office.ts'
 import type { OpenedCase } from '../session.ts'
 import { asClient, clientLetter } from './as-client.ts'
@@ -91,10 +93,14 @@ export async function letterPage(
         )}
         {letter.points.length > 0 && (
           <section class="av-panel" aria-label={t('letter.text')} lang={letter.language}>
-            {raw(toHtmlFragment(textOfLetter(web, letter)))}
+            {isOwnCopy(letter) ? (
+              <OwnPoints note={t('letter.own')} points={letter.points} />
+            ) : (
+              raw(toHtmlFragment(textOfLetter(web, letter)))
+            )}
           </section>
         )}
-        {letter.points.length > 0 && letter.state !== 'draft' && (
+        {letter.points.length > 0 && letter.state !== 'draft' && !isOwnCopy(letter) && (
           <ButtonRow>
             <LinkButton href={`${base}/file/pdf`} look="secondary">
               {t('letter.pdf')}
@@ -194,6 +200,7 @@ export async function letterDownload(c: PortalContext, web: Web, opened: OpenedC
   const format = c.req.param('format')
   if (!isLetterFormat(format)) return problem(c, 404)
   const letter = await clientLetter(c, web, opened)
+  if (isOwnCopy(letter)) return problem(c, 404)
   await asClient(web, opened, async (t) =>
     t.audit({
       event: 'letter.downloaded',
