@@ -34,6 +34,10 @@ const COMMANDS: Record<string, Command> = {
     const { auditVerifyCommand } = await import('./custody/audit-verify-command.ts')
     return withServices((services) => auditVerifyCommand(args, write, services.database.owner))
   },
+  'audit-digest': async (args) => {
+    const { auditDigestCommand } = await import('./custody/audit-digest-command.ts')
+    return withServices((services) => auditDigestCommand(args, write, services.house))
+  },
   invite: async (args) => {
     const { inviteCommand } = await import('./access/invite-command.ts')
     return withServices((services) => inviteCommand(args, write, services.house))

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { cleanUp, fireTimer, type TimerJob, watchClocks } from './cases/index.ts'
+import { signDigests } from './custody/sign-digests.ts'
 import { quietLogger } from './database/quiet-logger.ts'
 import type { TaskName } from './database/tasks.ts'
 import { giveBackForgotten, standAsAlive, takeUpLeftJobs } from './left-jobs.ts'
@@ -15,6 +16,7 @@ const jobs = ({ house, transport }: Services) =>
     'case-timer': (job) => fireTimer(house, job as TimerJob),
     'clock-watch': () => watchClocks(house),
     'clean-up': () => cleanUp(house),
+    'audit-digest': () => signDigests(house),
   }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
 
 /** Times in UTC. A look that was missed while nothing ran is made up for, so that no clock runs out unseen. */
@@ -26,6 +28,13 @@ const timetable = parseCronItems([
     options: { backfillPeriod: 86_400_000 },
   },
   { task: 'clean-up', match: '20 * * * *', identifier: 'clean-up' },
+  // The day changes in Finland at 21 or 22, by summer or winter; a day already signed is left as it is.
+  {
+    task: 'audit-digest',
+    match: '5 21,22 * * *',
+    identifier: 'audit-digest',
+    options: { backfillPeriod: 86_400_000 },
+  },
 ])
 
 export interface Worker {

@@ -57,6 +57,8 @@ export const AUDIT_EVENTS = [
   'directory.changed',
   'population.imported',
   'audit.read',
+  'audit.exported',
+  'audit.digest-exported',
   'client.refused',
 ] as const
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]

@@ -1,3 +1,3 @@
 /** Every kind of job there is. `src/worker.ts` gives each its handler. */
-export const TASKS = ['deliver-notice', 'case-timer', 'clock-watch', 'clean-up'] as const
+export const TASKS = ['deliver-notice', 'case-timer', 'clock-watch', 'clean-up', 'audit-digest'] as const
 export type TaskName = (typeof TASKS)[number]
