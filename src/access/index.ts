@@ -1,4 +1,6 @@
 /** The door of the room: sign-in, sessions, invitations, people, limits, and who may do what. */
+
+export { type AwayToday, answering } from './absence/chain.ts'
 export { type AccessRefusal, AccessRefused } from './access-refused.ts'
 export { type DemoPerson, demoPeople, demoSignIn } from './demo-sign-in.ts'
 export {
@@ -29,7 +31,6 @@ export {
   type ServedIn,
 } from './organisation.ts'
 export { PASSWORD_LEAST } from './password.ts'
-export { filterFor, may, type Verb } from './policies.ts'
 export {
   listPopulation,
   type PopulationError,
@@ -38,6 +39,11 @@ export {
   savePopulation,
 } from './population.ts'
 export { limitRate, type Rate, type RateLimit, rateOf } from './rate.ts'
+export { caseFacts, type Verdict, verdictOn } from './rules/case-facts.ts'
+export { decide, filterFor, may, type Reason } from './rules/decide.ts'
+export { awayToday, peopleOf, personOf } from './rules/person.ts'
+export type { Person, Subject } from './rules/subject.ts'
+export { type Action, CASE_ACTIONS, type CaseAction } from './rules/table.ts'
 export {
   endOtherSessions,
   endSession,

@@ -3,8 +3,12 @@ import { Prisma } from '../database/client.ts'
 import type { Case } from '../database/generated/client.ts'
 import { dateInFinland } from '../language/formats.ts'
 import { NEAR_DAYS } from '../law/index.ts'
+import { mayOn } from './gate.ts'
 
-export type CaseRow = Omit<Case, 'snapshot' | 'personSealed' | 'accountSealed' | 'receiptHash'>
+export interface CaseRow extends Omit<Case, 'snapshot' | 'personSealed' | 'accountSealed' | 'receiptHash'> {
+  /** whether the person who looks may open it */
+  opens: boolean
+}
 
 export interface CaseFilter {
   /** mine | unassigned | waiting | open | closed | all */
@@ -30,13 +34,13 @@ const COLUMNS = Prisma.sql`id, organisation, number, kind, workflow, workflow_ve
   key_id as "keyId", person_unit as "personUnit", language, municipality, contact_person as "contactPerson",
   age_band as "ageBand", service_task as "serviceTask", service, provider_mode as "providerMode", nature, reasons,
   outcome, urgent, handler_id as "handlerId", opened_at as "openedAt", changed_at as "changedAt", closed_at as "closedAt",
-  next_due as "nextDue", next_statutory as "nextStatutory", statutory_due as "statutoryDue", rights_due as "rightsDue", unread`
+  next_due as "nextDue", next_statutory as "nextStatutory", statutory_due as "statutoryDue", rights_due as "rightsDue", unread, restricted`
 
 /**
  * Cases of a view, paged by key: `after` is what the page before gave as `next`.
  * Open views: a review or appeal time with fewer than five days left (or passed) tops all; then what is urgent and other
  * statutory clocks as near to their end; then by the clock that can run out first; a case without a clock comes last. Closed: what was closed last comes first. All: the newest
- * comes first. Only coded columns; nothing sealed is opened.
+ * comes first. Only coded columns; nothing sealed is opened. Only rows the person at work may see.
  */
 export async function listCases(
   t: OfficeTransaction,
@@ -44,10 +48,15 @@ export async function listCases(
   page: { after?: PageKey; size: number },
 ): Promise<{ rows: CaseRow[]; next: PageKey | null }> {
   const { sort, after, order } = sorting(t, filter.view)
-  const where = [Prisma.sql`organisation = ${t.organisation}`, ...conditions(filter)]
+  const where = [
+    Prisma.sql`organisation = ${t.organisation}`,
+    ...conditions(filter),
+    await mayOn(t, 'case.row'),
+  ]
+  const opens = await mayOn(t, 'case.read')
   if (page.after) where.push(after(page.after))
   const rows = await t.sql.$queryRaw<(CaseRow & { sort: string })[]>`
-    select ${COLUMNS}, ${sort}::text as sort from "case" where ${Prisma.join(where, ' and ')}
+    select ${COLUMNS}, ${opens} as opens, ${sort}::text as sort from "case" c where ${Prisma.join(where, ' and ')}
     order by ${order} limit ${page.size + 1}`
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
@@ -109,6 +118,6 @@ export async function countViews(
            count(*) filter (where handler_id is null)::int as unassigned,
            count(*) filter (where tags && array['waiting-client', 'waiting-authority'])::int as waiting,
            count(*)::int as open
-    from "case" where organisation = ${t.organisation} and closed_at is null`
+    from "case" c where organisation = ${t.organisation} and closed_at is null and ${await mayOn(t, 'case.row')}`
   return rows[0]!
 }

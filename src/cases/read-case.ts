@@ -3,6 +3,7 @@ import { unsealText } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock, Contact, Notice } from '../database/generated/client.ts'
 import type { Rule } from '../law/index.ts'
+import { passGate } from './gate.ts'
 import { officeRules } from './law/office-rules.ts'
 import { Refusal } from './refusal.ts'
 import { type AccountParts, openAccount, openPerson, type PersonParts, place } from './sealed-parts.ts'
@@ -43,11 +44,12 @@ export interface CaseFile {
 
 /**
  * The whole file of a case, opened. Recorded as a read; what the client wrote counts as read by the office from then on.
- * Throws Refusal "not-found"; ErasedError when erased.
+ * Throws Refusal "not-found", "not-yours"; ErasedError when erased.
  */
 export async function readCase(t: OfficeTransaction, caseId: string): Promise<CaseFile> {
   const row = await t.sql.case.findUnique({ where: { id: caseId } })
   if (!row) throw new Refusal('not-found')
+  await passGate(t, 'case.read', caseId)
   // One after the other: a transaction has one connection.
   const where = { caseId }
   const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }]

@@ -3,6 +3,7 @@ import type { Lang } from '../language/lang.ts'
 /** Why something asked of a case was not done. Nothing was changed. */
 export type RefusalCode =
   | 'not-found'
+  | 'not-yours'
   | 'changed-meanwhile'
   | 'not-now'
   | 'field-missing'

@@ -1,6 +1,7 @@
 import { blindHashes, type IndexKind } from '../custody/blind-index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
+import { mayOn } from './gate.ts'
 
 export interface SamePerson {
   personUnit: string
@@ -14,6 +15,7 @@ export interface SamePerson {
 
 /**
  * Persons met before under the same phone number, e-mail address or name, the latest first, ten at most.
+ * Whoever has a case that the person at work may not know of, or a protected address, is not among them.
  * A name alone is a hint, not a proof: the one who logs decides.
  */
 export async function samePersons(
@@ -34,6 +36,8 @@ export async function samePersons(
     from met m
     join contact c on c.person_unit = m.person_unit and c.organisation = ${t.organisation}
     left join "case" k on k.id = c.case_id
+    where not exists (select 1 from "case" c where c.person_unit = m.person_unit
+      and not (${await mayOn(t, 'case.row')} and (not c.restricted or ${await mayOn(t, 'case.read')})))
     group by m.person_unit order by max(c.at) desc limit 10`
 }
 

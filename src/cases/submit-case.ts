@@ -92,6 +92,7 @@ export async function submitCase(
     statutoryDue: null,
     rightsDue: null,
     unread: false,
+    restricted: false,
   }
   if (fresh) t.insert('dataKey', fresh.row)
   if (!known) indexPerson(t, keyId, given.person)

@@ -2,6 +2,7 @@ import { openDataKey } from '../custody/data-key.ts'
 import { seal } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
+import { passGate } from './gate.ts'
 import { Refusal } from './refusal.ts'
 import { place } from './sealed-parts.ts'
 import { TEXT_MOST } from './submission.ts'
@@ -13,6 +14,7 @@ export async function writeNote(t: OfficeTransaction, caseId: string, text: stri
   if (body.length > TEXT_MOST) throw new Refusal('too-long', { field: 'text', most: String(TEXT_MOST) })
   const row = await t.sql.case.findUnique({ where: { id: caseId }, select: { keyId: true } })
   if (!row) throw new Refusal('not-found')
+  await passGate(t, 'case.work', caseId)
   const id = newId(t.now)
   t.insert('note', {
     id,

@@ -5,21 +5,25 @@ import { statementNames } from './statement-names.ts'
 /** A transaction for one office, from before it begins until it has ended. */
 export interface OfficeScope {
   organisation: string
+  /** the member of staff it works for: cases locked for that person are hidden by row-level security */
+  staff?: string
   /** where it runs; absent before it has begun and from the moment it is being ended */
   connection?: pg.Client
 }
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const nameOf = statementNames('o')
 const scopes = new AsyncLocalStorage<OfficeScope>()
 
 /** The next transaction begun within `work` is one for the office of `scope`. */
 export function inScope<T>(scope: OfficeScope, work: () => Promise<T>): Promise<T> {
   if (!/^(\d\d|--)$/.test(scope.organisation)) throw new Error('not the code of an office')
+  if (scope.staff !== undefined && !UUID.test(scope.staff)) throw new Error('not the id of a member of staff')
   return scopes.run(scope, work)
 }
 
 /**
- * A connection that names the office for row-level security in the same breath as it begins a transaction: it can
+ * A connection that names the office and the person for row-level security in the same breath as it begins a transaction: it can
  * then not be forgotten, and costs no round trip of its own. Also says on which connection the transaction runs, so
  * that what is written together need not take the long way through the ORM.
  */
@@ -34,7 +38,9 @@ export class OfficeConnection extends pg.Client {
       if (!scope) return Promise.reject(new Error('a transaction outside an office'))
       scope.connection = this
       this.#scope = scope
-      given[0] = { text: `BEGIN; SET LOCAL app.organisation = '${scope.organisation}'` }
+      given[0] = {
+        text: `BEGIN; SET LOCAL app.organisation = '${scope.organisation}'; SET LOCAL app.staff = '${scope.staff ?? ''}'`,
+      }
     } else if (this.#scope && (config?.text === 'COMMIT' || config?.text === 'ROLLBACK')) {
       this.#scope.connection = undefined
       this.#scope = undefined

@@ -1,4 +1,4 @@
-import type { OfficeTransaction } from '../custody/transaction.ts'
+import { type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import type { Lang } from '../language/lang.ts'
 import { planNotice } from '../notices/index.ts'
 import { makeAnnualReport } from './annual-report.ts'
@@ -13,7 +13,7 @@ export async function publishAnnualReport(
   t: OfficeTransaction,
   { year, lang }: { year: number; lang: Lang },
 ): Promise<{ id: string; notified: number }> {
-  const made = await makeAnnualReport(t, { year, lang, audience: 'public' })
+  const made = await wholeOffice(t, () => makeAnnualReport(t, { year, lang, audience: 'public' }))
   const id = await keepRelease(t, made, made.told)
   t.audit({
     event: 'report.published',

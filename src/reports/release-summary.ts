@@ -1,5 +1,5 @@
 import { municipalityName } from '../classification/index.ts'
-import type { OfficeTransaction } from '../custody/transaction.ts'
+import { type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import { reports } from '../language/catalogues/reports.ts'
 import type { Lang } from '../language/lang.ts'
 import { planNotice } from '../notices/index.ts'
@@ -20,7 +20,7 @@ export interface ReleasedSummary {
  */
 export async function releaseSummary(t: OfficeTransaction, asked: SummaryAsked): Promise<ReleasedSummary> {
   const { municipality, year, quarter, lang } = asked
-  const made = await makeSummary(t, asked)
+  const made = await wholeOffice(t, () => makeSummary(t, asked))
   const id = await keepRelease(t, made, made.told)
   t.audit({
     event: 'summary.released',

@@ -106,6 +106,7 @@ export function onError({ house }: Web): ErrorHandler<WebEnv> {
 
 const REFUSED: Partial<Record<Refusal['code'], ProblemStatus>> = {
   'not-found': 404,
+  'not-yours': 403,
   erased: 404,
   'changed-meanwhile': 409,
   'not-now': 409,

@@ -2,20 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   changeStaff,
   endOtherSessions,
-  filterFor,
   firstAdministratorLink,
   invite,
   limitRate,
   listSessions,
   listStaff,
-  may,
   openInvitation,
-  ROLES,
   sessionOf,
   setUpAccount,
   signIn,
 } from '../../src/access/index.ts'
-import { VERBS } from '../../src/access/policies.ts'
 import { inOffice } from '../../src/custody/transaction.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 
@@ -87,51 +83,3 @@ describe('a limit', () => {
     expect(rates.filter(({ allowed }) => allowed)).toHaveLength(5)
   })
 })
-
-describe('who may do what', () => {
-  const subjects = ['08', '90'].flatMap((organisation) =>
-    [null, '536', '020'].flatMap((municipality) =>
-      [null, new Date(0)].flatMap((withdrawnAt) =>
-        [null, 'maija', 'kalle'].map((handlerId) => ({
-          organisation,
-          municipality,
-          withdrawnAt,
-          handlerId,
-        })),
-      ),
-    ),
-  )
-
-  it.each(VERBS)('is the same as a check and as a filter: %s', (verb) => {
-    for (const role of ROLES)
-      for (const municipality of [null, '536'])
-        for (const subject of subjects) {
-          const person = { role, organisation: '08', municipality, staffId: 'maija' }
-          const filter = filterFor(person, verb)
-          expect(Boolean(filter) && matches(subject, filter!)).toBe(may(person, verb, subject))
-        }
-  })
-
-  it('lets an ombudsman send a notice again of an own case alone, the lead of any', () => {
-    const person = (role: 'ombudsman' | 'lead') => ({
-      role,
-      organisation: '08',
-      municipality: null,
-      staffId: 'maija',
-    })
-    const of = (handlerId: string | null) => ({ organisation: '08', handlerId })
-    expect(may(person('ombudsman'), 'notice.resend', of('maija'))).toBe(true)
-    expect(may(person('ombudsman'), 'notice.resend', of('kalle'))).toBe(false)
-    expect(may(person('ombudsman'), 'notice.resend', of(null))).toBe(false)
-    expect(may(person('lead'), 'notice.resend', of('kalle'))).toBe(true)
-  })
-})
-
-/** What Prisma does with such a `where`. */
-function matches(row: Record<string, unknown>, where: object): boolean {
-  return Object.entries(where).every(([key, value]) => {
-    if (key === 'AND') return (value as object[]).every((part) => matches(row, part))
-    if (key === 'OR') return (value as object[]).some((part) => matches(row, part))
-    return row[key] === value
-  })
-}

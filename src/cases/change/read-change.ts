@@ -1,6 +1,7 @@
 import { openDataKey } from '../../custody/data-key.ts'
 import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { passGate } from '../gate.ts'
 import { place } from '../sealed-parts.ts'
 import { goalAttainment } from './gas.ts'
 import { gasSubject, type Phase, type RatedBy } from './ratings.ts'
@@ -22,6 +23,7 @@ export async function changeOf(
   t: OfficeTransaction,
   { id, keyId }: { id: string; keyId: string },
 ): Promise<Change> {
+  await passGate(t, 'case.read', id)
   const goals = await t.sql.goal.findMany({ where: { caseId: id }, orderBy: { n: 'asc' } })
   const ratings = await t.sql.rating.findMany({ where: { caseId: id } })
   const contacts = await t.sql.contact.findMany({ where: { caseId: id }, select: { actions: true } })

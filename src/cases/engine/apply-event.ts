@@ -28,6 +28,9 @@ export interface EventInput {
   seenVersion?: number
 }
 
+/** Who has the case; whoever shares out the work needs nothing of its content for these. */
+const ASSIGNING = new Set(['TAKE', 'ASSIGN', 'RELEASE'])
+
 /**
  * Sends an event to a case: locks its row, restores the statechart, takes the transition, and writes the
  * new snapshot, the event, its clocks, timers and notices in the caller's transaction.
@@ -43,7 +46,8 @@ export async function applyEvent(
   input: EventInput,
   party: Party,
 ): Promise<CaseAtWork> {
-  const work = await lockCase(t, caseId)
+  const assigns = party === 'office' && ASSIGNING.has(input.type)
+  const work = await lockCase(t, caseId, assigns ? 'case.assign' : 'case.work')
   await applyToLocked(t, work, input, party)
   return work
 }

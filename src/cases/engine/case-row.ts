@@ -1,6 +1,8 @@
+import type { CaseAction } from '../../access/index.ts'
 import { openDataKey } from '../../custody/data-key.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Case, Clock } from '../../database/generated/client.ts'
+import { passGate } from '../gate.ts'
 import { Refusal } from '../refusal.ts'
 import { openPerson, type PersonParts } from '../sealed-parts.ts'
 
@@ -19,11 +21,20 @@ export interface CaseAtWork {
   change: Partial<Pick<Case, 'handlerId' | 'outcome' | 'closedAt' | 'urgent' | 'unread'>>
 }
 
-/** Locks the case's row until the end of the transaction. Throws Refusal "not-found". */
-export async function lockCase(t: OfficeTransaction, caseId: string): Promise<CaseAtWork> {
+/**
+ * Locks the case's row until the end of the transaction, for somebody who may do `action` to it.
+ * Throws Refusal "not-found", "not-yours".
+ */
+export async function lockCase(
+  t: OfficeTransaction,
+  caseId: string,
+  action: CaseAction = 'case.work',
+): Promise<CaseAtWork> {
   await t.sql.$queryRaw`select 1 as locked from "case" where id = ${caseId}::uuid for update`
   const row = await t.sql.case.findUnique({ where: { id: caseId }, include: { clocks: true } })
   if (!row) throw new Refusal('not-found')
+  // After the lock: who handles it is then settled.
+  await passGate(t, action, caseId)
   const { clocks, ...columns } = row
   return caseAtWork(t, columns, clocks)
 }

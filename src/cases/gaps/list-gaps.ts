@@ -4,6 +4,7 @@ import { Prisma } from '../../database/client.ts'
 import type { BenefitGap } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { factsOf, type GapFigures } from '../../law/index.ts'
+import { mayOn } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { closedOn } from './closed-on.ts'
 import { standingFigures } from './standing-figures.ts'
@@ -41,7 +42,9 @@ export async function listGaps(
   filter: GapFilter,
   page: { after?: GapKey; size: number },
 ): Promise<{ rows: (GapRow & { figures: GapFigures })[]; next: GapKey | null }> {
-  const rows = await t.sql.$queryRaw<GapRow[]>(gapQuery(t.organisation, filter, page))
+  const rows = await t.sql.$queryRaw<GapRow[]>(
+    gapQuery(t.organisation, filter, page, await mayOn(t, 'case.row')),
+  )
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
   const today = dateInFinland(t.now).toString()
@@ -63,6 +66,7 @@ export function gapQuery(
   organisation: string,
   filter: GapFilter,
   { after, size }: { after?: GapKey; size: number },
+  seen: Prisma.Sql = Prisma.sql`true`,
 ): Prisma.Sql {
   const where = [Prisma.sql`g.organisation = ${organisation}`, Prisma.sql`g.state = ${filter.state}`]
   if (filter.cause) where.push(Prisma.sql`g.cause = ${filter.cause}`)
@@ -71,13 +75,15 @@ export function gapQuery(
   if (after) where.push(Prisma.sql`(g.since_on, g.id) > (${after.since}::date, ${after.id}::uuid)`)
   return Prisma.sql`
     select ${COLUMNS}, c.number as "caseNumber" from benefit_gap g left join "case" c on c.id = g.case_id
-    where ${Prisma.join(where, ' and ')} order by g.since_on, g.id limit ${size + 1}`
+    where ${Prisma.join(where, ' and ')} and (g.case_id is null or ${seen}) order by g.since_on, g.id limit ${size + 1}`
 }
 
 /** How many gaps are open now, and how many of them are urgent. */
 export async function countOpenGaps(t: OfficeTransaction): Promise<{ open: number; urgent: number }> {
   const rows = await t.sql.$queryRaw<{ open: number; urgent: number }[]>`
-    select count(*)::int as open, count(*) filter (where urgent and paid_at is null)::int as urgent
-    from benefit_gap where organisation = ${t.organisation} and state = 'open'`
+    select count(*)::int as open, count(*) filter (where g.urgent and g.paid_at is null)::int as urgent
+    from benefit_gap g left join "case" c on c.id = g.case_id
+    where g.organisation = ${t.organisation} and g.state = 'open'
+      and (g.case_id is null or ${await mayOn(t, 'case.row')})`
   return rows[0]!
 }

@@ -5,6 +5,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { BenefitGap, Clock, GapConsent, GapSheet } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { factsOf, type GapFigures, type Rule } from '../../law/index.ts'
+import { passGate } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
@@ -56,13 +57,14 @@ export const figuresOf = (row: BenefitGap, now: Date, rules: readonly Rule[]): G
     rules,
   })
 
-/** One gap, opened and computed. Recorded as a read. Throws Refusal "not-found"; ErasedError when erased. */
+/** One gap, opened and computed. Recorded as a read. Throws Refusal "not-found", "not-yours"; ErasedError when erased. */
 export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapFile> {
   const row = await t.sql.benefitGap.findUnique({
     where: { id: gapId },
     include: { case: { select: { number: true } } },
   })
   if (!row) throw new Refusal('not-found')
+  if (row.caseId) await passGate(t, 'case.read', row.caseId)
   // One after the other: a transaction has one connection.
   const consents = await t.sql.gapConsent.findMany({ where: { gapId }, orderBy: { recordedAt: 'asc' } })
   const sheets = await t.sql.gapSheet.findMany({ where: { gapId }, orderBy: { madeAt: 'asc' } })

@@ -1,4 +1,4 @@
-import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { type OfficeTransaction, wholeOffice } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { RULES, type Rule, rulesOf } from '../../law/index.ts'
 import { planNotice } from '../../notices/plan.ts'
@@ -88,7 +88,8 @@ export async function saveRule(
     })),
   })
   forgetRules(t)
-  const changed = await moveClocks(t, code)
+  // A rule holds for every case, those included that are locked for the one who changes it.
+  const changed = await wholeOffice(t, () => moveClocks(t, code))
   t.audit({
     event: 'rule.changed',
     subjectKind: 'rule',

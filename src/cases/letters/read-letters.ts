@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Letter, LetterPoint } from '../../database/generated/client.ts'
 import type { LetterKind, LetterLang } from '../../documents/letters.ts'
 import type { Document } from '../../documents/model.ts'
+import { passGate } from '../gate.ts'
 import { place } from '../sealed-parts.ts'
 import type { Answered, LetterState, Recipient, SentHow } from './codes.ts'
 import { type LetterParts, openLetterParts, openOptional, openText } from './letter-parts.ts'
@@ -93,6 +94,7 @@ export async function readLetters(t: OfficeTransaction, caseId: string): Promise
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', caseId)
   const row = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
   const key = await openDataKey(t, row.keyId)
   return rows.map((letter) => openLetter(key, letter))

@@ -7,6 +7,7 @@ import { formatDate } from '../../language/formats.ts'
 import { isLang, type Lang } from '../../language/lang.ts'
 import { applyToLocked } from '../engine/apply-event.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { passGate } from '../gate.ts'
 import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Answered, Who } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
@@ -25,6 +26,7 @@ export interface AgreedItem {
 export async function readAgreement(t: OfficeTransaction, caseId: string): Promise<AgreedItem[]> {
   const rows = await t.sql.agreementItem.findMany({ where: { caseId }, orderBy: { n: 'asc' } })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', caseId)
   const row = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
   const key = await openDataKey(t, row.keyId)
   return rows.map(({ id, n, whatSealed, who, due, kept }) => ({

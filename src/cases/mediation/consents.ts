@@ -6,6 +6,7 @@ import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { applyToLocked } from '../engine/apply-event.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { passGate } from '../gate.ts'
 import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Recipient, ToldHow, Topic } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
@@ -35,6 +36,7 @@ export interface CaseConsent {
 export async function readConsents(t: OfficeTransaction, caseId: string): Promise<CaseConsent[]> {
   const rows = await t.sql.consent.findMany({ where: { caseId }, orderBy: { id: 'desc' } })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', caseId)
   const row = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
   const key = await openDataKey(t, row.keyId)
   return rows.map(({ id, scopeSealed, expiresOn, recipients, topics, ...rest }) => ({

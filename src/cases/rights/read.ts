@@ -2,6 +2,7 @@ import { openDataKey } from '../../custody/data-key.ts'
 import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { RightsIssue } from '../../database/generated/client.ts'
+import { passGate } from '../gate.ts'
 import { place } from '../sealed-parts.ts'
 import { type SealedDetail, sealedDetail } from './rights-issue.ts'
 
@@ -17,6 +18,7 @@ export async function rightsIssuesOf(
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', id)
   const key = await openDataKey(t, keyId)
   return rows.map(({ detailSealed, ...row }) => ({
     ...row,

@@ -10,6 +10,7 @@ export const cases = catalogue({
     'note-of-office': 'Muistiinpano (näkyy vain toimistossa)',
     'note-to-office': 'Viestisi sosiaaliasiavastaavalle',
     'refusal-not-found': 'Asiaa ei löytynyt.',
+    'refusal-not-yours': 'Asia kuuluu toiselle. Sen sisältöä ei näytetä sinulle.',
     'refusal-changed-meanwhile': 'Asia on muuttunut sen jälkeen, kun avasit sen. Mitään ei tallennettu.',
     'refusal-changed-by':
       '{who} ehti ensin {when}: {what}. Mitään ei tallennettu. Tarkista asian tilanne ja yritä tarvittaessa uudelleen.',
@@ -47,6 +48,7 @@ export const cases = catalogue({
     'note-of-office': 'Anteckning (syns bara på kontoret)',
     'note-to-office': 'Ditt meddelande till socialombudet',
     'refusal-not-found': 'Ärendet hittades inte.',
+    'refusal-not-yours': 'Ärendet hör till någon annan. Innehållet visas inte för dig.',
     'refusal-changed-meanwhile': 'Ärendet har ändrats sedan du öppnade det. Inget sparades.',
     'refusal-changed-by':
       '{who} hann före {when}: {what}. Inget sparades. Kontrollera läget i ärendet och försök på nytt vid behov.',
@@ -84,6 +86,7 @@ export const cases = catalogue({
     'note-of-office': 'Note (seen by the office only)',
     'note-to-office': 'Your message to the social ombudsman',
     'refusal-not-found': 'The case was not found.',
+    'refusal-not-yours': 'The case is somebody else’s. Its content is not shown to you.',
     'refusal-changed-meanwhile': 'The case has changed since you opened it. Nothing was saved.',
     'refusal-changed-by':
       '{who} was first, {when}: {what}. Nothing was saved. Look at the case and try again if you still need to.',

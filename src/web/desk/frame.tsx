@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { may, type SignedIn, type Verb } from '../../access/index.ts'
+import { type Action, may, type SignedIn } from '../../access/index.ts'
 import { type Actor, inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import type { Web, WebEnv } from '../context.ts'
@@ -20,7 +20,7 @@ export interface DeskPage {
   status?: 200 | 404 | 409 | 413 | 422
 }
 
-const SECTIONS: readonly [DeskSection, ...Verb[]][] = [
+const SECTIONS: readonly [DeskSection, ...Action[]][] = [
   ['queue', 'case.read'],
   ['log', 'contact.log'],
   ['search', 'case.read'],

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { filterFor, may, type SignedIn } from '../../../access/index.ts'
+import { caseFacts, decide, may, personOf, type SignedIn } from '../../../access/index.ts'
 import { inOffice, type OfficeTransaction } from '../../../custody/transaction.ts'
 import { cancelNotice, readNotice, resendNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -62,12 +62,12 @@ export function noticePages(web: Web): Hono<WebEnv> {
   }
 }
 
-/** Whether the person may send this notice again: the policy's filter over the cases, or no condition at all. */
+/** Whether the person may send this notice again: by the case it tells of, or no condition at all. */
 async function mayResend(t: OfficeTransaction, staff: SignedIn, id: string): Promise<boolean | 'not-found'> {
   const notice = await readNotice(t, id)
   if (!notice) return 'not-found'
   if (may(staff, 'notice.resend', { organisation: t.organisation })) return true
-  const own = filterFor(staff, 'notice.resend')
-  if (!own || !notice.caseId) return false
-  return (await t.sql.case.count({ where: { ...own, id: notice.caseId } })) > 0
+  const person = await personOf(t)
+  const facts = notice.caseId ? await caseFacts(t, notice.caseId) : null
+  return Boolean(person && facts && decide(person, 'notice.resend', facts).allowed)
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { may, type Verb } from '../../../../access/index.ts'
+import { type Action, may } from '../../../../access/index.ts'
 import type { Web, WebEnv } from '../../../context.ts'
 import { problem } from '../../../problem.tsx'
 import { pageRenderer } from '../../../ui/renderer.tsx'
@@ -11,7 +11,7 @@ import { rulePage } from './rule-page.tsx'
 /** The rules the office's clocks run by: read by all who handle cases, changed by its administrator. Mount at `/desk/admin/rules`. */
 export function rulePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(pageRenderer)
-  const guarded = (verb: Verb, page: (c: DeskContext) => Promise<Response>) => (c: DeskContext) =>
+  const guarded = (verb: Action, page: (c: DeskContext) => Promise<Response>) => (c: DeskContext) =>
     may(signedIn(c), verb) ? page(c) : problem(c, 403)
   pages.get(
     '/',
