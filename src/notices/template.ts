@@ -45,6 +45,7 @@ export const NOTICES = {
     facts: { caseNumber: 'required', wasDue: 'required', dueOn: 'required' },
     link: 'deskUrl',
   },
+  'staff-gap': { audience: 'staff', facts: { dueOn: 'optional' }, link: 'deskUrl' },
   'summary-released': {
     audience: 'authority',
     facts: { municipality: 'required', period: 'required' },

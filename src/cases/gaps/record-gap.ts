@@ -1,6 +1,7 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { urgentEffects } from '../../law/index.ts'
 import { lockCase } from '../engine/case-row.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
@@ -8,6 +9,7 @@ import { refuseBadGap } from './check-gap.ts'
 import { gapColumns } from './gap-columns.ts'
 import type { GapInput } from './gap-input.ts'
 import { sealedNote } from './gap-key.ts'
+import { remindOfLone } from './remind-of-lone.ts'
 import { flagUrgent, tellCase } from './tell-case.ts'
 
 /**
@@ -28,6 +30,7 @@ export async function recordGap(
   if (contactId && !contact) throw new Refusal('not-found')
   const id = newId(t.now)
   const { household, ...columns } = gapColumns(given, today.toString(), today.toString(), rules)
+  const recordedBy = t.actor.kind === 'staff' ? t.actor.id : null
   await t.sql.benefitGap.create({
     data: {
       id,
@@ -42,14 +45,15 @@ export async function recordGap(
       municipality: given.municipality ?? work?.row.municipality ?? contact?.municipality ?? null,
       state: 'open',
       ...(await sealedNote(t, { id, contactId }, work, given.note)),
-      recordedBy: t.actor.kind === 'staff' ? t.actor.id : null,
+      recordedBy,
       changedAt: t.now,
     },
   })
   if (work) {
     tellCase(t, work, 'GAP_RECORDED', { gap: id, benefit: given.benefit, authority: given.authority })
     await flagUrgent(t, work, given.effects)
-  }
+  } else if (!contact?.caseId && urgentEffects(given.effects).length > 0)
+    await remindOfLone(t, { id, recordedBy })
   t.audit({
     event: 'gap.recorded',
     subjectKind: 'gap',

@@ -68,7 +68,8 @@ export const gaps = catalogue({
     note: 'Vapaa muistiinpano',
     'note-hint': 'Salataan. Näkyy vain toimistossa, ei tietokoosteessa.',
     'follow-up': 'Palaa asiaan',
-    'follow-up-hint': 'Asian käsittelijää muistutetaan, ja päivä näkyy etuusviiveiden luettelossa.',
+    'follow-up-hint':
+      'Asian käsittelijää muistutetaan, tai sinua, jos asiaa ei ole. Päivä näkyy etuusviiveiden luettelossa.',
     save: 'Tallenna ja näytä laskelma',
     'save-case': 'Tallenna ja tee asiaksi',
     'save-changes': 'Tallenna muutokset',
@@ -342,7 +343,8 @@ export const gaps = catalogue({
     note: 'Fri anteckning',
     'note-hint': 'Krypteras. Syns bara på kontoret, inte i sammanställningen.',
     'follow-up': 'Återkom till saken',
-    'follow-up-hint': 'Ärendets handläggare påminns, och datumet syns i förteckningen över förmånsdröjsmål.',
+    'follow-up-hint':
+      'Ärendets handläggare påminns, eller du om det inte finns något ärende. Datumet syns i förteckningen över förmånsdröjsmål.',
     save: 'Spara och visa beräkningen',
     'save-case': 'Spara och gör till ärende',
     'save-changes': 'Spara ändringarna',
@@ -617,7 +619,7 @@ export const gaps = catalogue({
     'note-hint': 'Encrypted. Seen only in the office, never on the fact sheet.',
     'follow-up': 'Come back to it',
     'follow-up-hint':
-      'The handler of the case is reminded, and the day is shown on the list of benefit gaps.',
+      'The handler of the case is reminded, or you where there is no case. The day is shown on the list of benefit gaps.',
     save: 'Save and show the figures',
     'save-case': 'Save and make it a case',
     'save-changes': 'Save the changes',

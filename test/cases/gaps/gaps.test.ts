@@ -316,6 +316,33 @@ it('reminds the handler once on the day on which somebody meant to come back to 
   ).toBe('Palaa etuusviiveeseen tänään')
 })
 
+it('reminds of a gap that stands on no case: the leads at once when urgent, its recorder on the day set', async () => {
+  const told = (gapId: string) =>
+    office.rows<{ staff_id: string; subject: string | null; variables: { path: string } }>(
+      `select staff_id, variables from notice where template = 'staff-gap' and variables->>'path' = $1 order by id`,
+      `/desk/gaps/${gapId}`,
+    )
+  const record = (more: object) =>
+    office.as(office.maija, async (t) => {
+      const { contactId } = await logContact(
+        t,
+        contactLog.parse({ channel: 'phone', contactPerson: 'client', language: 'fi', municipality: '837' }),
+      )
+      await t.flush()
+      return recordGap(t, { contactId }, { ...vector, ...more })
+    })
+  const calm = await record({ followUpOn: '2027-01-14' })
+  expect(await told(calm.gapId)).toEqual([])
+  const urgent = await record({ effects: ['no-food'] })
+  expect((await told(urgent.gapId)).map(({ staff_id }) => staff_id).sort()).toEqual(
+    [office.maija.id, office.lead.id].sort(),
+  )
+  house.setNow('2027-01-14T06:00:00Z')
+  await watchClocks(house)
+  await watchClocks(house)
+  expect((await told(calm.gapId)).map(({ staff_id }) => staff_id)).toEqual([office.maija.id])
+})
+
 it('is also recorded alone from a call, and goes along when the call becomes a case', async () => {
   const contact = contactLog.parse({
     channel: 'phone',
