@@ -1,6 +1,13 @@
 /** The door of the room: other rooms take the law from here. */
 export { addWorkingDays } from './add-working-days.ts'
-export { type BenefitAmount, type BenefitLimit, HOUSEHOLDS, type Household } from './benefits/amount.ts'
+export {
+  type BenefitAmount,
+  type BenefitLimit,
+  HOUSEHOLDS,
+  type Household,
+  inForce,
+} from './benefits/amount.ts'
+export { type OwnAmount, withOwnAmounts } from './benefits/with-own.ts'
 export { BENEFIT_AMOUNTS, BENEFIT_LIMITS, benefitAmountOn, benefitLimitOn } from './benefits.ts'
 export type { Why } from './calendar.ts'
 export { citeStatute, keepSections } from './cite.ts'

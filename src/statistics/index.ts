@@ -23,7 +23,9 @@ export {
   gapTablesByName,
   LATENESS,
 } from './gaps/gap-tables.ts'
+export { amountOnOf, type OfficeAmounts, officeAmounts } from './gaps/office-amounts.ts'
 export { readGapStatistics } from './gaps/read-gap-statistics.ts'
+export { removeAmount, saveAmount } from './gaps/save-amount.ts'
 export { type GapSum, type GapSums, sumGaps } from './gaps/sum-gaps.ts'
 export { QUARTERS } from './period.ts'
 export { AUDIENCES, type Question, readStatistics } from './read-statistics.ts'

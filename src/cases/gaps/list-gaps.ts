@@ -4,6 +4,7 @@ import { Prisma } from '../../database/client.ts'
 import type { BenefitGap } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { factsOf, type GapFigures } from '../../law/index.ts'
+import { amountOnOf } from '../../statistics/index.ts'
 import { mayOn } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { closedOn } from './closed-on.ts'
@@ -49,10 +50,15 @@ export async function listGaps(
   const last = shown.at(-1)
   const today = dateInFinland(t.now).toString()
   const rules = await officeRules(t)
+  const amountOn = await amountOnOf(t)
   return {
     rows: shown.map((row) => ({
       ...row,
-      figures: standingFigures(factsOf(row, estimateOf(row.benefit), closedOn(row)), { today, rules }),
+      figures: standingFigures(factsOf(row, estimateOf(row.benefit), closedOn(row)), {
+        today,
+        rules,
+        amountOn,
+      }),
     })),
     next:
       rows.length > page.size && last

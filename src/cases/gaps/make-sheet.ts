@@ -5,6 +5,7 @@ import { newId } from '../../database/new-id.ts'
 import { renderPdf } from '../../documents/pdf.ts'
 import { gaps } from '../../language/catalogues/gaps.ts'
 import { dateInFinland } from '../../language/formats.ts'
+import { amountOnOf } from '../../statistics/index.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { coveringConsent, SHEET_PARTS } from './consent.ts'
@@ -62,7 +63,7 @@ export async function makeGapSheet(
       consent,
       caseNumber: work.row.number,
       gap: inputOf(row),
-      figures: figuresOf(row, t.now, rules),
+      figures: figuresOf(row, t.now, { rules, amountOn: await amountOnOf(t) }),
       person: await work.person(),
       today: dateInFinland(t.now).toString(),
       followUp: clock.due.toISOString().slice(0, 10),

@@ -4,7 +4,8 @@ import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { BenefitGap, Clock, GapConsent, GapSheet } from '../../database/generated/client.ts'
 import { dateInFinland } from '../../language/formats.ts'
-import { factsOf, type GapFigures, type Rule } from '../../law/index.ts'
+import { factsOf, type GapFigures, type GapOptions, type Rule } from '../../law/index.ts'
+import { amountOnOf } from '../../statistics/index.ts'
 import { passGate } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
@@ -51,10 +52,14 @@ export function inputOf(row: BenefitGap): GapInput {
 }
 
 /** What follows from a stored gap today. */
-export const figuresOf = (row: BenefitGap, now: Date, rules: readonly Rule[]): GapFigures =>
+export const figuresOf = (
+  row: BenefitGap,
+  now: Date,
+  options: Pick<GapOptions, 'rules' | 'amountOn'>,
+): GapFigures =>
   standingFigures(factsOf(row, estimateOf(row.benefit), closedOn(row)), {
     today: dateInFinland(now).toString(),
-    rules,
+    ...options,
   })
 
 /** One gap, opened and computed. Recorded as a read. Throws Refusal "not-found", "not-yours"; ErasedError when erased. */
@@ -83,7 +88,7 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
     gap,
     note,
     input: { ...inputOf(row), ...(note && { note }) },
-    figures: figuresOf(row, t.now, rules),
+    figures: figuresOf(row, t.now, { rules, amountOn: await amountOnOf(t) }),
     rules,
     caseNumber: onCase?.number ?? null,
     consents,
@@ -103,9 +108,9 @@ export async function gapsOfCase(
     where: { caseId },
     orderBy: [{ state: 'desc' }, { sinceOn: 'asc' }, { id: 'asc' }],
   })
-  const rules = await officeRules(t)
+  const options = { rules: await officeRules(t), amountOn: await amountOnOf(t) }
   return rows.map((row) => {
     const { noteSealed: _, ...gap } = row
-    return { gap, figures: figuresOf(row, t.now, rules) }
+    return { gap, figures: figuresOf(row, t.now, options) }
   })
 }

@@ -2,6 +2,7 @@ import { estimateOf, NOT_RECORDED } from '../../classification/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { daysWithoutIncome, estimateGap, factsOf, type StoredGap } from '../../law/index.ts'
+import { amountOnOf } from './office-amounts.ts'
 
 /** Gaps of one month, cause, authority or municipality. */
 export interface GapSum {
@@ -59,13 +60,14 @@ export async function sumGaps(t: OfficeTransaction, year: number): Promise<GapSu
     },
   })
   const today = dateInFinland(t.now).toString()
+  const amountOn = await amountOnOf(t)
   const counted = rows.map((row: Row) => {
     const closedAt = row.closedAt ? dateInFinland(row.closedAt).toString() : undefined
     const facts = factsOf(row, estimateOf(row.benefit), closedAt)
     return {
       ...row,
       days: daysWithoutIncome(facts, today) ?? 0,
-      cents: estimateGap(facts, today)?.net ?? 0,
+      cents: estimateGap(facts, today, amountOn)?.net ?? 0,
     }
   })
   const by = (codeOf: (row: Row) => string): GapSum[] => {

@@ -4,9 +4,11 @@ import type { Web, WebEnv } from '../../../context.ts'
 import { problem } from '../../../problem.tsx'
 import { pageRenderer } from '../../../ui/renderer.tsx'
 import { type DeskContext, signedIn } from '../../frame.tsx'
+import { amountsPage } from './amounts.tsx'
 import { changePage, takeChange } from './change.tsx'
 import { rulesPage } from './list.tsx'
 import { rulePage } from './rule-page.tsx'
+import { takeAmount, takeAmountAway } from './take-amount.ts'
 
 /** The rules the office's clocks run by: read by all who handle cases, changed by its administrator. Mount at `/desk/admin/rules`. */
 export function rulePages(web: Web): Hono<WebEnv> {
@@ -24,6 +26,18 @@ export function rulePages(web: Web): Hono<WebEnv> {
   pages.post(
     '/new',
     guarded('law.change', (c) => takeChange(c, web, 'new')),
+  )
+  pages.get(
+    '/amounts',
+    guarded('law.read', (c) => amountsPage(c, web)),
+  )
+  pages.post(
+    '/amounts',
+    guarded('law.change', (c) => takeAmount(c, web)),
+  )
+  pages.post(
+    '/amounts/remove',
+    guarded('law.change', (c) => takeAmountAway(c, web)),
   )
   pages.get(
     '/:code',

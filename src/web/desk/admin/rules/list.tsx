@@ -1,5 +1,6 @@
 import { may } from '../../../../access/index.ts'
 import { KINDS, officeRules, versionShown } from '../../../../cases/index.ts'
+import { benefitAmounts } from '../../../../language/catalogues/benefit-amounts.ts'
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
 import { dateInFinland, formatDate } from '../../../../language/formats.ts'
 import type { Lang } from '../../../../language/lang.ts'
@@ -33,6 +34,9 @@ export async function rulesPage(c: DeskContext, web: Web): Promise<Response> {
       <div class="av-flow">
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
+        <p>
+          <a href={`${RULES_PATH}/amounts`}>{benefitAmounts(lang)('title')}</a>
+        </p>
         {may(staff, 'law.change') ? (
           <p>
             <LinkButton look="secondary" href={`${RULES_PATH}/new`}>
