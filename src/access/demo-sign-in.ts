@@ -1,6 +1,6 @@
 import { type House, inOffice } from '../custody/transaction.ts'
 import { AccessRefused } from './access-refused.ts'
-import { type OpenedSession, openSession } from './sessions.ts'
+import { type Entry, type OpenedSession, openSession } from './open-session.ts'
 import type { Role } from './signed-in.ts'
 
 export interface DemoPerson {
@@ -30,8 +30,14 @@ export async function demoPeople(house: House): Promise<DemoPerson[]> {
 }
 
 /** Signs in without a password. Works for the demonstration's people only; the page exists in demo only. */
-export async function demoSignIn(house: House, id: string, userAgent: string): Promise<OpenedSession> {
+export async function demoSignIn(
+  house: House,
+  id: string,
+  entry: Omit<Entry, 'how'>,
+): Promise<OpenedSession> {
   const person = (await demoPeople(house)).find((one) => one.id === id)
   if (!person) throw new AccessRefused('not-found')
-  return inOffice(house, person.organisation, { kind: 'staff', id }, (t) => openSession(t, id, userAgent))
+  return inOffice(house, person.organisation, { kind: 'staff', id }, (t) =>
+    openSession(t, id, { ...entry, how: 'demo' }),
+  )
 }

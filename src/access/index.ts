@@ -3,6 +3,7 @@
 export { type AwayToday, answering } from './absence/chain.ts'
 export { type AccessRefusal, AccessRefused } from './access-refused.ts'
 export { type DemoPerson, demoPeople, demoSignIn } from './demo-sign-in.ts'
+export { deviceOf } from './device.ts'
 export {
   type DirectoryEntry,
   type KeptEntry,
@@ -21,6 +22,7 @@ export {
   setUpPath,
 } from './invitations.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
+export { type Entry, type OpenedSession, openSession, type WayIn } from './open-session.ts'
 export {
   type ChangedByOthers,
   changeOffice,
@@ -48,7 +50,9 @@ export {
   endOtherSessions,
   endSession,
   listSessions,
-  type OpenedSession,
+  provedLately,
+  proveSession,
+  recogniseSession,
   type SessionShown,
   sessionOf,
   signOut,
@@ -64,3 +68,4 @@ export {
   type StaffChange,
   type StaffShown,
 } from './staff.ts'
+export { proveAgain, proveInDemo } from './step-up.ts'

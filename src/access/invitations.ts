@@ -4,8 +4,9 @@ import { newId } from '../database/new-id.ts'
 import { isLang, type Lang } from '../language/lang.ts'
 import { planNotice } from '../notices/index.ts'
 import { AccessRefused } from './access-refused.ts'
+import { type OpenedSession, openSession } from './open-session.ts'
 import { hashPassword } from './password.ts'
-import { newToken, type OpenedSession, openSession, tokenHash } from './sessions.ts'
+import { newToken, tokenHash } from './sessions.ts'
 import { ROLES, type Role } from './signed-in.ts'
 
 const DAY = 86_400_000
@@ -103,6 +104,8 @@ export interface AccountSetUp {
   password: string
   language: Lang
   userAgent: string
+  address?: string
+  device?: string
 }
 
 /**
@@ -144,7 +147,9 @@ export async function setUpAccount(
         subjectId: id,
         details: { role: invitation.role },
       })
-      return { ...(await openSession(t, id, given.userAgent)), role: invitation.role }
+      const { userAgent, address, device } = given
+      const opened = await openSession(t, id, { how: 'set-up', userAgent, address, device })
+      return { ...opened, role: invitation.role }
     })
   } catch (error) {
     // Another office may have the address; row-level security hides it until the database refuses it.

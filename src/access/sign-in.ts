@@ -1,15 +1,16 @@
 import { type House, inOffice, NO_OFFICE } from '../custody/transaction.ts'
 import { AccessRefused } from './access-refused.ts'
+import { type OpenedSession, openSession } from './open-session.ts'
 import { passwordMatches } from './password.ts'
 import { forgetRate, limitRate } from './rate.ts'
-import { type OpenedSession, openSession } from './sessions.ts'
 
 export interface SignInInput {
   email: string
   password: string
-  /** network address, for the limit only */
+  /** network address, for the limit; its network is shown in the person's list of sessions */
   address: string
   userAgent: string
+  device?: string
 }
 
 const limits = ({ email, address }: SignInInput) => ({
@@ -38,5 +39,8 @@ export async function signIn(house: House, given: SignInInput): Promise<OpenedSe
   }
   await forgetRate(house, account)
   const { id, organisation } = found!
-  return inOffice(house, organisation, { kind: 'staff', id }, (t) => openSession(t, id, given.userAgent))
+  const { userAgent, device } = given
+  return inOffice(house, organisation, { kind: 'staff', id }, (t) =>
+    openSession(t, id, { how: 'password', userAgent, address: given.address, device }),
+  )
 }

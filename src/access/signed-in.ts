@@ -14,4 +14,12 @@ export interface SignedIn {
   municipality: string | null
   language: Lang
   sessionId: string
+  /** how the person was recognised, one of WAYS_IN */
+  how?: string
+  /** when the person last proved who they are; see `provedLately` */
+  provedAt?: Date | null
+  /** has a passkey or an authenticator of their own */
+  hasFactor?: boolean
+  /** the office asks for a second factor and the person has none: nothing else before it is set up */
+  mustSetUpFactor?: boolean
 }

@@ -4,7 +4,7 @@ import { isLang, type Lang } from '../language/lang.ts'
 import { AccessRefused } from './access-refused.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { limitRate } from './rate.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions, renewToken } from './sessions.ts'
 import { ROLES, type Role, type SignedIn } from './signed-in.ts'
 
 export interface StaffShown {
@@ -98,14 +98,15 @@ export async function changeStaff(t: OfficeTransaction, change: StaffChange): Pr
 }
 
 /**
- * Changes a person's own password; their other sessions end.
+ * Changes a person's own password; their other sessions end and the present one gets another token.
+ * @returns the session's new token
  * @throws AccessRefused 'wrong' when the current one does not match, 'too-many', 'password-short', 'password-known'
  */
 export async function changePassword(
   house: House,
   staff: SignedIn,
   given: { current: string; next: string },
-): Promise<void> {
+): Promise<string> {
   const limit = { name: 'password', key: staff.staffId, most: 10, seconds: 900 }
   const rate = await limitRate(house, limit)
   if (!rate.allowed) throw new AccessRefused('too-many', rate.retryAfter)
@@ -113,7 +114,7 @@ export async function changePassword(
   const [kept] = await house.prisma.$queryRaw<{ password_hash: string }[]>`
     select password_hash from app.find_staff(${staff.email})`
   if (!(await passwordMatches(kept?.password_hash, given.current))) throw new AccessRefused('wrong')
-  await inOffice(house, staff.organisation, { kind: 'staff', id: staff.staffId }, async (t) => {
+  return inOffice(house, staff.organisation, { kind: 'staff', id: staff.staffId }, async (t) => {
     await t.sql.staff.update({ where: { id: staff.staffId }, data: { passwordHash } })
     await endSessions(t, { staffId: staff.staffId, id: { not: staff.sessionId } })
     t.audit({
@@ -122,6 +123,7 @@ export async function changePassword(
       subjectId: staff.staffId,
       details: { password: true },
     })
+    return renewToken(t, staff.sessionId)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { keepLostForm, type Role, sessionOf } from '../access/index.ts'
+import { keepLostForm, type OpenedSession, type Role, recogniseSession } from '../access/index.ts'
 import { inOffice } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import type { Web, WebEnv } from './context.ts'
@@ -15,6 +15,8 @@ const options = (web: Web) => ({ httpOnly: true, sameSite: 'Lax', secure: secure
 
 /** How long a form lost with a session waits for its writer, in seconds. */
 const KEPT = 24 * 60 * 60
+/** How long a browser is known again; browsers keep a cookie no longer. */
+const DEVICE_KEPT = 400 * 24 * 60 * 60
 
 export const sessionToken = (c: PageContext, web: Web) => getCookie(c, named(web, 'session'))
 
@@ -27,6 +29,19 @@ export function stopSession(c: PageContext, web: Web): void {
   deleteCookie(c, named(web, 'session'), { path: '/', secure: secure(web) })
 }
 
+/** The cookies of one who has just signed in: the session's, and the one by which the browser is known again. */
+export function enter(c: PageContext, web: Web, opened: OpenedSession): void {
+  startSession(c, web, opened.token)
+  setCookie(c, named(web, 'device'), opened.device, { ...options(web), maxAge: DEVICE_KEPT })
+}
+
+/** Where somebody signs in from: for the list of sessions, the limits, and to know the browser again. */
+export const entryOf = (c: PageContext, web: Web) => ({
+  userAgent: c.req.header('User-Agent') ?? '',
+  address: web.addressOf(c),
+  device: getCookie(c, named(web, 'device')),
+})
+
 /** With it, what was lost with a session is given back (`readLostForm`). */
 export const lostFormToken = (c: PageContext) => getCookie(c, '__Host-lost-form') ?? getCookie(c, 'lost-form')
 
@@ -38,8 +53,10 @@ export function clearLostForm(c: PageContext, web: Web): void {
 export function withStaff(web: Web): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const token = c.var.staff ? undefined : sessionToken(c, web)
-    const staff = token ? await sessionOf(web.house, token) : null
-    if (staff) {
+    const known = token ? await recogniseSession(web.house, token) : null
+    if (known) {
+      const { staff } = known
+      if (known.token !== token) startSession(c, web, known.token)
       c.set('staff', staff)
       if (!isLang(c.req.query('lang'))) c.set('lang', staff.language)
     }
@@ -91,7 +108,8 @@ async function signInFirst(c: PageContext, web: Web): Promise<Response> {
   return c.redirect(`${side}/sign-in?next=${encodeURIComponent(posted ? side : path)}`, 303)
 }
 
-async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
+/** Keeps a form that cannot be taken now, sealed, until its writer has signed in or proved who they are. */
+export async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
   const token = sessionToken(c, web)
   if (!token || !/urlencoded/i.test(c.req.header('Content-Type') ?? '')) return
   const fields = [...new URLSearchParams(await c.req.text())]

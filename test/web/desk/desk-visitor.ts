@@ -17,6 +17,8 @@ export const signedInAs = (id: string, role: Role = 'ombudsman', language: Lang 
   municipality: null,
   language,
   sessionId: '0198a000-0000-7000-8000-000000000001',
+  // Has just proved who they are, whatever time the test makes it.
+  provedAt: new Date('2100-01-01T00:00:00Z'),
 })
 
 /** The desk as one member of staff sees it, with all that stands before it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession } from '../../../src/access/sessions.ts'
+import { openSession } from '../../../src/access/open-session.ts'
 import { inOffice } from '../../../src/custody/transaction.ts'
 import { desk } from '../../../src/web/desk/index.tsx'
 import { type Office, openOffice } from '../../cases/office.ts'
@@ -19,7 +19,7 @@ afterAll(() => house?.close())
 const browser = () => new Visitor(ownSite(siteWith(webOn(house), desk(webOn(house)), '/desk')))
 const signIn = async (visitor: Visitor, staff: { id: string }) => {
   const opened = await inOffice(house, '08', { kind: 'staff', id: staff.id }, (t) =>
-    openSession(t, staff.id, 'test'),
+    openSession(t, staff.id, { how: 'password', userAgent: 'test' }),
   )
   visitor.cookies.set('session', opened.token)
 }

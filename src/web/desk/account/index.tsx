@@ -2,21 +2,18 @@ import { type Context, Hono } from 'hono'
 import {
   AccessRefused,
   changePassword,
+  deviceOf,
   endOtherSessions,
   endSession,
   listSessions,
   PASSWORD_LEAST,
 } from '../../../access/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
-import { desk } from '../../../language/catalogues/desk.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
-import { readOffice } from '../../portal/office.ts'
-import { homeOf, staffOnly } from '../../session.ts'
+import { homeOf, staffOnly, startSession } from '../../session.ts'
 import {
-  AuthorityLayout,
   Button,
-  DeskLayout,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -28,8 +25,9 @@ import {
   TextField,
 } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
-import { sectionsFor } from '../frame.tsx'
 import type { Side } from '../sign-in/index.tsx'
+import { confirmPage, takeConfirm } from './confirm.tsx'
+import { showAccount } from './frame.tsx'
 
 const DONE = ['password', 'session', 'language'] as const
 
@@ -38,6 +36,8 @@ export function accountPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(staffOnly(web), pageRenderer)
   const here = `${side}/account`
   pages.get('/', (c) => show(c, web, side))
+  pages.get('/confirm', (c) => confirmPage(c, web, side))
+  pages.post('/confirm', (c) => takeConfirm(c, web, side))
   pages.post('/sessions', async (c) => {
     const which = String((await c.req.parseBody()).session ?? '')
     const staff = c.var.staff!
@@ -49,7 +49,7 @@ export function accountPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
     const form = await c.req.parseBody()
     const given = { current: String(form.current ?? ''), next: String(form.next ?? '') }
     try {
-      await changePassword(web.house, c.var.staff!, given)
+      startSession(c, web, await changePassword(web.house, c.var.staff!, given))
       return c.redirect(`${here}?done=password`, 303)
     } catch (error) {
       if (!(error instanceof AccessRefused)) throw error
@@ -69,15 +69,6 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
   const sessions = await listSessions(web.house, staff)
   const done = DONE.find((one) => one === c.req.query('done'))
   const here = `${side}/account`
-  const frame = {
-    lang,
-    title: t('account-title'),
-    hasErrors: Boolean(errors),
-    user: { name: staff.name, role: desk(lang)(`role-${staff.role}`) },
-    organisation: (await readOffice(web.house, staff.organisation, lang))?.name,
-    back: homeOf(staff.role),
-    demo: web.demo,
-  }
   const body = (
     <div class="av-flow">
       <ErrorSummary lang={lang} errors={errors} />
@@ -105,6 +96,7 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
                 </>
               ),
             },
+            { label: t('session-place'), cell: (row) => row.place || '–' },
             { label: t('session-since'), cell: (row) => formatDateTime(lang, row.createdAt) },
             { label: t('session-seen'), cell: (row) => formatDateTime(lang, row.lastSeenAt) },
             {
@@ -154,33 +146,11 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
       </section>
     </div>
   )
-  c.status(errors ? 422 : 200)
-  return c.render(
-    side === '/authority' ? (
-      <AuthorityLayout {...frame}>{body}</AuthorityLayout>
-    ) : (
-      <DeskLayout {...frame} sections={sectionsFor(staff)}>
-        {body}
-      </DeskLayout>
-    ),
-  )
-}
-
-/** "Firefox, Windows": enough to recognise one's own machine. */
-function deviceOf(userAgent: string): string {
-  const find = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent))?.[1]
-  const browser = find([
-    [/Edg/, 'Edge'],
-    [/Firefox/, 'Firefox'],
-    [/Chrom/, 'Chrome'],
-    [/Safari/, 'Safari'],
-  ])
-  const system = find([
-    [/Android/, 'Android'],
-    [/iPhone|iPad/, 'iOS'],
-    [/Windows/, 'Windows'],
-    [/Mac OS/, 'macOS'],
-    [/Linux/, 'Linux'],
-  ])
-  return [browser, system].filter(Boolean).join(', ')
+  return showAccount(c, web, side, {
+    title: t('account-title'),
+    back: homeOf(staff.role),
+    hasErrors: Boolean(errors),
+    status: errors ? 422 : 200,
+    children: body,
+  })
 }

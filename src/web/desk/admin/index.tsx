@@ -19,6 +19,7 @@ import { formatDate, formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
 import { staffOnly } from '../../session.ts'
+import { stepUp } from '../../step-up.ts'
 import {
   Alert,
   Button,
@@ -56,6 +57,8 @@ export function adminPages(web: Web): Hono<WebEnv> {
   pages.get('/notices', (c) => c.redirect('/desk/notices/texts', 303))
   pages.get('/audit', (c) => auditPage(c, web))
   pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
+  // Roles and access are changed by somebody who is surely there.
+  pages.use('/people/*', stepUp(web))
   for (const path of ['/office', '/population'])
     pages.use(path, async (c, next) => (may(c.var.staff!, 'organisation.change') ? next() : problem(c, 403)))
   pages.get('/office', (c) => officePage(c, web))

@@ -5,7 +5,7 @@ import { access } from '../../../language/catalogues/access.ts'
 import { isLang } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
-import { homeOf, lostFormToken, safeNext, startSession, stopSession, withStaff } from '../../session.ts'
+import { enter, entryOf, homeOf, lostFormToken, safeNext, stopSession, withStaff } from '../../session.ts'
 import { LANG_COOKIE } from '../../ui/language.ts'
 import type { FieldError } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
@@ -58,10 +58,9 @@ async function takeSignIn(c: Context<WebEnv>, web: Web, side: Side): Promise<Res
     const opened = await signIn(web.house, {
       email,
       password,
-      address: web.addressOf(c),
-      userAgent: c.req.header('User-Agent') ?? '',
+      ...entryOf(c, web),
     })
-    startSession(c, web, opened.token)
+    enter(c, web, opened)
     return c.redirect(goOn(c), 303)
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
@@ -82,8 +81,8 @@ async function takeDemo(c: Context<WebEnv>, web: Web): Promise<Response> {
   if (!web.demo) return problem(c, 404)
   const person = String((await c.req.parseBody()).person ?? '')
   try {
-    const opened = await demoSignIn(web.house, person, c.req.header('User-Agent') ?? '')
-    startSession(c, web, opened.token)
+    const opened = await demoSignIn(web.house, person, entryOf(c, web))
+    enter(c, web, opened)
     return c.redirect(goOn(c), 303)
   } catch (error) {
     if (error instanceof AccessRefused) return problem(c, 404)

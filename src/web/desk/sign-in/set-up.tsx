@@ -13,7 +13,7 @@ import { isLang, type Lang } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { readOffices } from '../../portal/office.ts'
 import { problem } from '../../problem.tsx'
-import { homeOf, startSession } from '../../session.ts'
+import { enter, entryOf, homeOf } from '../../session.ts'
 import {
   Button,
   ErrorSummary,
@@ -67,9 +67,9 @@ export async function takeSetUp(c: Context<WebEnv>, web: Web, token: string): Pr
       ...values,
       password: String(form.password ?? ''),
       language: isLang(values.language) ? values.language : c.var.lang,
-      userAgent: c.req.header('User-Agent') ?? '',
+      ...entryOf(c, web),
     })
-    startSession(c, web, opened.token)
+    enter(c, web, opened)
     return c.redirect(homeOf(opened.role), 303)
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
