@@ -41,6 +41,13 @@ const schema = z.object({
     /^([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)$/,
     '32 bytes as 64 hexadecimal digits or as base64',
   ),
+  MASTER_KEY_PREVIOUS: text(
+    'MASTER_KEY_PREVIOUS',
+    /^\s*([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=)(\s*,\s*([0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=))*\s*$/,
+    'earlier keys as MASTER_KEY is written, separated by commas',
+  ),
+  MASTER_KEY_FILE: text('MASTER_KEY_FILE'),
+  MASTER_KEY_COMMAND: text('MASTER_KEY_COMMAND'),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']),
   MAIL_FROM: text(
     'MAIL_FROM',
@@ -93,7 +100,8 @@ export interface Config {
   publicUrl?: string
   dataDir: string
   databaseUrl?: string
-  masterKey?: string
+  /** where the master keys come from; nothing set: the data directory */
+  keys: { masterKey?: string; previous?: string; file?: string; command?: string }
   smtpUrl?: string
   mailFrom?: string
   /** county codes served here; never empty */
@@ -116,6 +124,23 @@ export interface Defaults {
   organisations?: string[]
 }
 
+/** One place for the master key: two that differ would be found out too late. */
+function keyPlace(value: z.infer<typeof schema>): Config['keys'] {
+  const places = {
+    MASTER_KEY: value.MASTER_KEY,
+    MASTER_KEY_FILE: value.MASTER_KEY_FILE,
+    MASTER_KEY_COMMAND: value.MASTER_KEY_COMMAND,
+  }
+  const set = Object.entries(places).flatMap(([name, given]) => (given ? [name] : []))
+  if (set.length > 1) throw new ConfigError(`${set.join(' and ')} are both set: set only one of them`)
+  return {
+    masterKey: value.MASTER_KEY,
+    previous: value.MASTER_KEY_PREVIOUS,
+    file: value.MASTER_KEY_FILE,
+    command: value.MASTER_KEY_COMMAND,
+  }
+}
+
 /** The only reader of the environment. Throws ConfigError with one line for the first wrong value. */
 export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = process.env): Config {
   const read = schema.safeParse(env)
@@ -127,7 +152,7 @@ export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = pro
     publicUrl: value.PUBLIC_URL?.replace(/\/+$/, '') ?? defaults.publicUrl,
     dataDir: value.DATA_DIR ?? defaults.dataDir ?? './data',
     databaseUrl: value.DATABASE_URL,
-    masterKey: value.MASTER_KEY,
+    keys: keyPlace(value),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     organisations: value.ORGANISATIONS.length

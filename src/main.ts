@@ -38,6 +38,17 @@ const COMMANDS: Record<string, Command> = {
     const { auditDigestCommand } = await import('./custody/audit-digest-command.ts')
     return withServices((services) => auditDigestCommand(args, write, services.house))
   },
+  'rotate-key': async (args) => {
+    const { rotateKeyCommand } = await import('./custody/rotate-key-command.ts')
+    return withServices(({ config, database, keySource, house }) =>
+      rotateKeyCommand(args, write, {
+        owner: database.owner,
+        source: keySource,
+        dataDir: config.dataDir,
+        now: house.now(),
+      }),
+    )
+  },
   invite: async (args) => {
     const { inviteCommand } = await import('./access/invite-command.ts')
     return withServices((services) => inviteCommand(args, write, services.house))

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import { provisionOffices } from './cases/index.ts'
 import type { Config } from './config.ts'
-import { type Keyring, openKeyring } from './custody/keys.ts'
+import { checkKeys, openInstallation } from './custody/installation.ts'
+import { type KeySource, openKeySource } from './custody/key-sources.ts'
+import { type KeyWatch, watchKeys } from './custody/key-watch.ts'
+import type { LiveKeyring } from './custody/keys.ts'
 import type { House } from './custody/transaction.ts'
 import { type Database, openDatabase } from './database/client.ts'
 import { fileSystemFailure, openServer, type Server } from './database/embedded/index.ts'
@@ -14,6 +17,8 @@ import { createMailTransport, type MailTransport } from './notices/index.ts'
 export interface Services {
   config: Config
   house: House
+  keys: LiveKeyring
+  keySource: KeySource
   database: Database
   /** null: mail stays in the outbox */
   transport: MailTransport | null
@@ -41,19 +46,29 @@ export const openLog = (level: string): Logger =>
 export async function openServices(config: Config, log: Logger, mode: 'serve' | 'join'): Promise<Services> {
   const dataDir = resolve(config.dataDir)
   makeFolder(dataDir)
-  const keys = openKeys(config, dataDir)
+  // Where data are, a key of our own making would not open them.
+  const keySource = await openKeys(config, !existsSync(join(dataDir, 'postgres', 'cluster')))
   const server = config.databaseUrl ? null : await openServer({ dataDir, log, mode })
+  let watch: KeyWatch | undefined
   try {
+    let opened: LiveKeyring | undefined
     const database = await openDatabase({
       ownerUrl: config.databaseUrl ?? urlOf(server!),
-      appPassword: keys.derive('app-role').toString('hex'),
+      before: (owner) => checkKeys(owner, keySource),
+      async appPassword(owner) {
+        opened = await openInstallation(owner, keySource)
+        return opened.derive('app-role').toString('hex')
+      },
       log,
     })
+    const keys = opened!
+    watch = watchKeys(database.owner, keys, log)
     await provisionOffices(database.owner, config.organisations)
-    await keepKey(database, keys)
     const transport = config.smtpUrl ? createMailTransport(config.smtpUrl, senderOf(config)) : null
     return {
       config,
+      keys,
+      keySource,
       database,
       transport,
       mailFrom: senderOf(config),
@@ -67,26 +82,30 @@ export async function openServices(config: Config, log: Logger, mode: 'serve' | 
       },
       async close() {
         transport?.close()
+        await watch?.stop()
         // A pool that waits for a server that is gone must not keep us from stopping.
         await Promise.race([database.close().catch(() => {}), setTimeout(5000, undefined, { ref: false })])
         await server?.stop()
       },
     }
   } catch (error) {
+    await watch?.stop()
     await server?.stop()
     throw error
   }
 }
 
-function openKeys(config: Config, dataDir: string): Keyring {
+/** The place of the master keys. `make`: where none is named and the data directory has none, makes one. */
+export async function openKeys(config: Config, make: boolean): Promise<KeySource> {
+  const dataDir = resolve(config.dataDir)
   try {
-    return openKeyring({ masterKey: config.masterKey, dataDir })
+    return await openKeySource({ ...config.keys, dataDir }, make)
   } catch (error) {
     throw fileSystemFailure(error, dataDir)
   }
 }
 
-function makeFolder(dataDir: string): void {
+export function makeFolder(dataDir: string): void {
   try {
     // Where the folder above is there, only the folder itself is made: Node tries without end on a path that cannot be.
     if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: !existsSync(dirname(dataDir)), mode: 0o700 })
@@ -95,26 +114,10 @@ function makeFolder(dataDir: string): void {
   }
 }
 
-function urlOf({ connection }: Server): string {
+export function urlOf({ connection }: Server): string {
   const { host, port, user, password } = connection
   return `postgresql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/postgres`
 }
 
 const senderOf = (config: Config): string =>
   config.mailFrom ?? `asiavastaava@${new URL(config.publicUrl ?? 'http://localhost').hostname}`
-
-/** The database belongs to the key it was made with; another key would make everything sealed unreadable. */
-async function keepKey(database: Database, keys: Keyring): Promise<void> {
-  const { rows } = await database.owner.query<{ key_id: string }>(
-    `with made as (insert into app.installation (key_id) values ($1) on conflict do nothing returning key_id)
-     select key_id from made union all select key_id from app.installation limit 1`,
-    [keys.id],
-  )
-  if (rows[0]?.key_id !== keys.id)
-    throw new WrongKey(
-      'MASTER_KEY is not the key this database was sealed with: set the right one, or restore keys/master.key of the data directory.',
-    )
-}
-
-/** The master key does not belong to the database. */
-export class WrongKey extends Error {}

@@ -68,6 +68,11 @@ export const AUDIT_EVENTS = [
   'audit.exported',
   'audit.digest-exported',
   'client.refused',
+  'key.changed',
+  'key.retired',
+  'backup.made',
+  'backup.restored',
+  'mail.released',
 ] as const
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]
 

@@ -6,12 +6,14 @@ import type { OfficeTransaction } from './transaction.ts'
 /** The key of a case is gone: what was sealed under it has been erased for good. */
 export class ErasedError extends Error {}
 
+export const dataKeyPlace = (id: string): string => `data-key:${id}`
+
 /** A fresh key for one case or lone contact, and the row that keeps it wrapped. */
 export function makeDataKey(keys: Keyring, organisation: string, id: string) {
   const key = randomBytes(32)
   return {
     key,
-    row: { id, organisation, wrapped: seal(keys.wrapping, `data-key:${id}`, key), masterKey: keys.id },
+    row: { id, organisation, wrapped: seal(keys.wrapping, dataKeyPlace(id), key), masterKey: keys.id },
   }
 }
 
@@ -32,7 +34,5 @@ export function unwrapDataKey(
   keys: Keyring,
   row: { id: string; wrapped: Uint8Array; masterKey: string },
 ): Buffer {
-  if (row.masterKey !== keys.id)
-    throw new Error('The data were sealed under another master key than the one in use.')
-  return unseal(keys.wrapping, `data-key:${row.id}`, row.wrapped)
+  return unseal(keys.wrappingOf(row.masterKey), dataKeyPlace(row.id), row.wrapped)
 }

@@ -23,28 +23,28 @@ export interface Database {
 
 /**
  * Brings the database at `ownerUrl` up to date and opens it for the application.
- * `appPassword` is derived from the master key, so every process of one installation knows it.
+ * `appPassword` is derived from the installation's secret, so every process of one installation knows it; given as a
+ * function, it is asked for once the database is up to date. `before` may refuse before anything is written.
  */
 export async function openDatabase(options: {
   ownerUrl: string
-  appPassword: string
+  appPassword: string | ((owner: pg.Pool) => Promise<string>)
+  before?: (owner: pg.Pool) => Promise<void>
   log: Logger
   connections?: number
 }): Promise<Database> {
-  const owner = new pg.Pool({
-    connectionString: options.ownerUrl,
-    max: 8,
-    application_name: 'asiavastaava-owner',
-  })
-  hearErrors(owner, options.log)
+  const owner = openOwner(options.ownerUrl, options.log)
   try {
     const name = await preflight(owner)
+    await options.before?.(owner)
     await migrate(owner, options.log)
+    const password =
+      typeof options.appPassword === 'string' ? options.appPassword : await options.appPassword(owner)
     const login = `${name}_app`.slice(0, 63)
-    await ensureLogin(owner, login, options.appPassword)
+    await ensureLogin(owner, login, password)
     const url = new URL(options.ownerUrl)
     url.username = encodeURIComponent(login)
-    url.password = encodeURIComponent(options.appPassword)
+    url.password = encodeURIComponent(password)
     const pool = new pg.Pool({
       connectionString: url.toString(),
       max: options.connections ?? 16,
@@ -72,6 +72,13 @@ export async function openDatabase(options: {
   }
 }
 
+/** The owner's connections alone, to a database that need not have any tables yet. */
+export function openOwner(ownerUrl: string, log: Logger): pg.Pool {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 9, application_name: 'asiavastaava-owner' })
+  hearErrors(owner, log)
+  return owner
+}
+
 /** A connection that breaks is told in the log and replaced by the pool; it never ends the program. */
 function hearErrors(pool: pg.Pool, log: Logger): void {
   const told = (error: Error) =>
@@ -80,7 +87,8 @@ function hearErrors(pool: pg.Pool, log: Logger): void {
   pool.on('connect', (client) => void client.on('error', told))
 }
 
-async function preflight(owner: pg.Pool): Promise<string> {
+/** Whether the server can be used at all. @returns the database's name. @throws DatabaseError */
+export async function preflight(owner: pg.Pool): Promise<string> {
   try {
     const { rows } = await owner.query<{ name: string; version: number; encoding: string }>(
       `select current_database() as name, current_setting('server_version_num')::int as version,
