@@ -1,8 +1,9 @@
 import { openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
-import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
+import { type House, inOffice, NO_OFFICE, type OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock } from '../database/generated/client.ts'
 import type { Deadline, Rule } from '../law/index.ts'
+import { auditRead } from './audit-read.ts'
 import { readCaseNumber } from './case-number.ts'
 import { officeRules } from './law/office-rules.ts'
 import type { ThreadMessage } from './read-case.ts'
@@ -60,6 +61,16 @@ export async function openWithReceipt(
   return found && matches ? { id: found.id, organisation: found.organisation } : null
 }
 
+/** A wrong code is recorded with the case it was tried on; one of a number that is none, with what belongs to no office. */
+export async function recordWrongReceipt(house: House, typedNumber: string): Promise<void> {
+  const [found] = await house.prisma.$queryRaw<{ id: string; organisation: string }[]>`
+    select id, organisation from app.find_case(${readCaseNumber(typedNumber) ?? ''})`
+  const subject = found ? ({ subjectKind: 'case', subjectId: found.id } as const) : {}
+  await inOffice(house, found?.organisation ?? NO_OFFICE, { kind: 'anonymous' }, async (t) =>
+    t.audit({ event: 'client.refused', ...subject }),
+  )
+}
+
 /** What the client sees of the case. Marks the office's messages as read; recorded. */
 export async function followCase(
   house: House,
@@ -89,7 +100,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
       where: { caseId, sender: { not: 'client' }, readAt: null },
       data: { readAt: t.now },
     })
-  t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: caseId })
+  await auditRead(t, 'case.read-by-client', caseId)
   const person = openPerson(key, row.keyId, row.personSealed)
   const account = openAccount(key, row.keyId, row.accountSealed)
   return {

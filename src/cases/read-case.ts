@@ -3,6 +3,7 @@ import { unsealText } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock, Contact, Notice } from '../database/generated/client.ts'
 import type { Rule } from '../law/index.ts'
+import { auditRead } from './audit-read.ts'
 import { passGate } from './gate.ts'
 import { officeRules } from './law/office-rules.ts'
 import { Refusal } from './refusal.ts'
@@ -88,7 +89,7 @@ export async function readCase(t: OfficeTransaction, caseId: string): Promise<Ca
     select: { at: true, actorKind: true, actorId: true },
   })
   if (t.actor.kind === 'staff') await markRead(t, caseId)
-  t.audit({ event: 'case.read', subjectKind: 'case', subjectId: caseId })
+  await auditRead(t, 'case.read', caseId)
   return {
     case: row,
     person: openPerson(key, row.keyId, row.personSealed),

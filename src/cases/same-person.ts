@@ -23,6 +23,7 @@ export async function samePersons(
   given: { name?: string; phone?: string; email?: string },
 ): Promise<SamePerson[]> {
   const keyIds = await keysOf(t, given)
+  t.audit({ event: 'search', details: { of: 'same-person', found: keyIds.length } })
   if (!keyIds.length) return []
   return t.sql.$queryRaw<SamePerson[]>`
     with met as (

@@ -33,6 +33,10 @@ export function dateInFinland(instant: Date): Temporal.PlainDate {
   return date
 }
 
+/** The instant at which a day begins in Finland. */
+export const startOfDay = (day: Temporal.PlainDate): Date =>
+  new Date(day.toZonedDateTime({ timeZone: TIME_ZONE }).epochMilliseconds)
+
 /** "24.11.2026" (fi, sv), "24 November 2026" (en). Accepts an instant or an ISO date. */
 export function formatDate(lang: Lang, value: Date | string): string {
   const instant = typeof value === 'string' ? new Date(`${value.slice(0, 10)}T12:00:00Z`) : value
@@ -57,9 +61,13 @@ export function formatLongDate(lang: Lang, value: Date | string): string {
   return lang === 'sv' ? long.replace(/^(\S+dag) /, '$1en den ') : long
 }
 
+/** Time of day in Finland. */
+export const formatTime = (lang: Lang, value: Date): string =>
+  dates(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(value)
+
 /** Date and time of day in Finland. */
 export function formatDateTime(lang: Lang, value: Date): string {
-  const time = dates(lang, { hour: '2-digit', minute: '2-digit', hour12: false }).format(value)
+  const time = formatTime(lang, value)
   const clock = { fi: 'klo', sv: 'kl.', en: 'at' }[lang]
   return `${formatDate(lang, value)} ${clock} ${time}`
 }

@@ -102,9 +102,11 @@ export async function countOutbox(t: OfficeTransaction): Promise<Record<OutboxVi
   return Object.fromEntries(OUTBOX_VIEWS.map((view) => [view, of(view)])) as Record<OutboxView, number>
 }
 
-/** One notice, or null. */
+/** One notice, or null. Recorded, for it shows its text. */
 export async function readNotice(t: OfficeTransaction, id: string): Promise<OutboxRow | null> {
   const row = await t.sql.notice.findFirst({ where: { id, organisation: t.organisation } })
+  if (row && t.actor.kind === 'staff')
+    t.audit({ event: 'notice.read', subjectKind: 'notice', subjectId: id, details: { case: row.caseId } })
   return row && outboxRow(row)
 }
 

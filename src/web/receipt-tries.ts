@@ -1,5 +1,5 @@
 import { limitRate, type Rate, rateOf } from '../access/index.ts'
-import { openWithReceipt } from '../cases/index.ts'
+import { openWithReceipt, recordWrongReceipt } from '../cases/index.ts'
 import type { House } from '../custody/transaction.ts'
 
 /** Wrong tries an address has in an hour, over the portal and the JSON interface together. */
@@ -20,6 +20,7 @@ export async function tryReceipt(
   const before = await rateOf(house, limit)
   if (!before.allowed) return { retryAfter: before.retryAfter }
   const opened = await openWithReceipt(house, number, receipt)
+  if (!opened) await recordWrongReceipt(house, number)
   const after: Rate = await (opened ? rateOf : limitRate)(house, limit)
   return after.allowed ? { opened } : { retryAfter: after.retryAfter }
 }

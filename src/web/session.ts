@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { keepLostForm, type OpenedSession, type Role, recogniseSession } from '../access/index.ts'
-import { inOffice } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import type { Web, WebEnv } from './context.ts'
 import { problem } from './problem.tsx'
+import { recordRefusal } from './record-refusal.ts'
 
 type PageContext = Context<WebEnv>
 
@@ -90,12 +90,11 @@ export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<
     if (roles && !roles.includes(staff.role)) {
       const home = homeOf(staff.role)
       if (c.req.path === '/desk' || c.req.path === '/authority') return c.redirect(home, 303)
-      await inOffice(web.house, staff.organisation, { kind: 'staff', id: staff.staffId }, async (t) =>
-        t.audit({ event: 'access.refused', details: { side: c.req.path.split('/').slice(1, 3).join('/') } }),
-      )
+      await recordRefusal(c, web, 403)
       return problem(c, 403)
     }
     await next()
+    if (c.res.status === 403 || c.res.status === 404) await recordRefusal(c, web, c.res.status)
   }
 }
 

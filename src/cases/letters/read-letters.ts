@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Letter, LetterPoint } from '../../database/generated/client.ts'
 import type { LetterKind, LetterLang } from '../../documents/letters.ts'
 import type { Document } from '../../documents/model.ts'
+import { auditRead } from '../audit-read.ts'
 import { passGate } from '../gate.ts'
 import { place } from '../sealed-parts.ts'
 import type { Answered, LetterState, Recipient, SentHow } from './codes.ts'
@@ -86,7 +87,7 @@ const openPoint = (key: Buffer, row: LetterPoint): OpenPoint => ({
 
 export const WITH_POINTS = { points: { orderBy: { n: 'asc' } } } as const
 
-/** The letters of a case, the latest first. */
+/** The letters of a case, the latest first. Recorded as a read where there are any. */
 export async function readLetters(t: OfficeTransaction, caseId: string): Promise<CaseLetter[]> {
   const rows = await t.sql.letter.findMany({
     where: { caseId },
@@ -97,6 +98,7 @@ export async function readLetters(t: OfficeTransaction, caseId: string): Promise
   await passGate(t, 'case.read', caseId)
   const row = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
   const key = await openDataKey(t, row.keyId)
+  await auditRead(t, 'letters.read', caseId)
   return rows.map((letter) => openLetter(key, letter))
 }
 

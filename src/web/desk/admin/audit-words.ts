@@ -2,6 +2,7 @@ import { eventLabel } from '../../../cases/index.ts'
 import { municipalityName } from '../../../classification/index.ts'
 import type { OfficeTransaction } from '../../../custody/transaction.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
+import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { notices } from '../../../language/catalogues/notices.ts'
 import { formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -28,6 +29,13 @@ export interface AuditWords {
   subjectOf(row: AuditRow): AuditSubject | null
   /** What happened; to those who may read cases, in the words of the case's statechart. */
   eventOf(row: AuditRow): string
+}
+
+/** What happened, in words. */
+export function eventWords(event: string, lang: Lang): string {
+  const key = `event-${event}`
+  if (key in auditLog.texts.fi) return auditLog(lang)(key as 'event-case.exported')
+  return admin(lang)(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -125,8 +133,7 @@ export async function auditWords(
   }
 
   function eventOf({ event, subjectId, details }: AuditRow): string {
-    const key = `event-${event}`
-    const said = words(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
+    const said = eventWords(event, lang)
     const type = (details as { type?: unknown } | null)?.type
     const found = subjectId ? caseOf.get(subjectId) : undefined
     if (event !== 'case.event' || !readsCases || !found || typeof type !== 'string') return said

@@ -39,6 +39,7 @@ import { pageRenderer } from '../../ui/renderer.tsx'
 import { municipalityOptions } from '../code-options.ts'
 import { asStaff, showDesk } from '../frame.tsx'
 import { auditPage } from './audit.tsx'
+import { auditFile, digestAsFile } from './audit-export.ts'
 import { officePage, takeOffice } from './office.tsx'
 import { populationPage, takePopulation } from './population.tsx'
 
@@ -56,6 +57,8 @@ export function adminPages(web: Web): Hono<WebEnv> {
   pages.get('/', (c) => peoplePage(c, web))
   pages.get('/notices', (c) => c.redirect('/desk/notices/texts', 303))
   pages.get('/audit', (c) => auditPage(c, web))
+  pages.get('/audit/file', (c) => auditFile(c, web))
+  pages.get('/audit/digest', (c) => digestAsFile(c, web))
   pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
   // Roles and access are changed by somebody who is surely there.
   pages.use('/people/*', stepUp(web))

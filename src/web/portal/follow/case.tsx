@@ -12,6 +12,7 @@ import {
   workflowOf,
 } from '../../../cases/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
+import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
@@ -114,6 +115,9 @@ export async function casePage(
         </Form>
         <h2>{t('case.clocks')}</h2>
         <Clocks lang={lang} followed={followed} today={dateInFinland(web.house.now()).toString()} />
+        <p>
+          <a href={`/${lang}/follow/opened`}>{auditLog(lang)('opened-title')}</a>
+        </p>
         <More lang={lang} actions={actions.filter(({ danger }) => danger)} />
         <form method="post" action={`/${lang}/follow/leave`} class="av-no-print">
           <Button look="tertiary">{t('case.leave')}</Button>

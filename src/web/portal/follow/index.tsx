@@ -20,6 +20,7 @@ import { actionPage, takeAction } from './action.tsx'
 import { casePage, sendMessage } from './case.tsx'
 import { goalsPage, takeGoalsOfClient } from './goals.tsx'
 import { addClientLetters } from './letters/index.tsx'
+import { openedPage } from './opened.tsx'
 import { forget, type OpenedCase, remember, remembered } from './session.ts'
 
 /** Following a case: number and code once, then the case for half an hour. Mounted at `/LANG/follow`. */
@@ -38,6 +39,7 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.post('/', (c) => signIn(c, web))
   app.get('/case', withCase(casePage))
   app.post('/case', withCase(sendMessage))
+  app.get('/opened', withCase(openedPage))
   app.get('/goals', withCase(goalsPage))
   app.post('/goals', withCase(takeGoalsOfClient))
   app.get('/feedback', withCase(followFeedback))
