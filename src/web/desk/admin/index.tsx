@@ -57,6 +57,8 @@ export function adminPages(web: Web): Hono<WebEnv> {
   pages.get('/', (c) => peoplePage(c, web))
   pages.get('/notices', (c) => c.redirect('/desk/notices/texts', 303))
   pages.get('/audit', (c) => auditPage(c, web))
+  for (const path of ['/audit/file', '/audit/digest'])
+    pages.use(path, stepUp(web, { back: '/desk/admin/audit' }))
   pages.get('/audit/file', (c) => auditFile(c, web))
   pages.get('/audit/digest', (c) => digestAsFile(c, web))
   pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
