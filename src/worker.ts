@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { cleanUp, fireTimer, type TimerJob, watchClocks } from './cases/index.ts'
+import { cleanUp, fillWords, fireTimer, planFill, type TimerJob, watchClocks } from './cases/index.ts'
 import { signDigests } from './custody/sign-digests.ts'
 import { quietLogger } from './database/quiet-logger.ts'
 import type { TaskName } from './database/tasks.ts'
@@ -17,6 +17,7 @@ const jobs = ({ house, transport }: Services) =>
     'clock-watch': () => watchClocks(house),
     'clean-up': () => cleanUp(house),
     'audit-digest': () => signDigests(house),
+    'index-words': () => fillWords(house),
   }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
 
 /** Times in UTC. A look that was missed while nothing ran is made up for, so that no clock runs out unseen. */
@@ -46,6 +47,7 @@ export interface Worker {
 export async function startWorker(services: Services): Promise<Worker> {
   const { log } = services.house
   if (services.transport) await releaseOutbox(services.house)
+  await planFill(services.house)
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs(services)).map(([name, verb]) => [name, (job) => verb(job)]),
   )

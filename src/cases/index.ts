@@ -136,7 +136,17 @@ export { changeRightsIssue, recordRightsIssue, removeRightsIssue } from './right
 export { type RightsFigures, type RightsLine, rightsFigures } from './rights/rights-figures.ts'
 export { FINDINGS, OWED_BY, type RightsIssueInput, rightsIssue } from './rights/rights-issue.ts'
 export { type SamePerson, samePersons } from './same-person.ts'
-export { searchCases } from './search-cases.ts'
+export type { Excerpt } from './search/excerpts.ts'
+export { fillWords, planFill } from './search/fill.ts'
+export type { FoundContact } from './search/find-contacts.ts'
+export type { Narrow } from './search/narrow.ts'
+export {
+  FOUND_MOST,
+  type Search,
+  type SearchHit,
+  type SearchResult,
+  searchCases,
+} from './search/search-cases.ts'
 export { sendToClient, sendToOffice } from './send-message.ts'
 export { type Submission, submission, TEXT_MOST } from './submission.ts'
 export { submitCase } from './submit-case.ts'

@@ -7,6 +7,7 @@ import { newId } from '../database/new-id.ts'
 import { contactRow } from './contact-row.ts'
 import { lockCase } from './engine/case-row.ts'
 import { tellOfContact } from './engine/tell-of-contact.ts'
+import { indexWords } from './search/index-words.ts'
 import { personParts, place, sealPerson } from './sealed-parts.ts'
 import { indexPerson } from './submit-case.ts'
 
@@ -64,6 +65,8 @@ export async function logContact(
   if (keyed) {
     t.insert('dataKey', row)
     indexPerson(t, id, given.person)
+    if (given.note)
+      indexWords(t, { keyId: id, caseId: units.caseId, contactId: id }, 'contactNote', id, given.note)
   }
   t.insert('contact', {
     ...contactRow(t, given, { ...units, keyId: keyed ? id : null }),

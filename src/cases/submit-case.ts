@@ -14,6 +14,8 @@ import { runEffects } from './engine/run-effects.ts'
 import { stateColumns } from './engine/state-columns.ts'
 import { storeNote } from './engine/store-note.ts'
 import { newReceipt, receiptHash } from './receipt.ts'
+import { indexWords, ofCase } from './search/index-words.ts'
+import { accountText } from './search/text-parts.ts'
 import { type PersonParts, sealAccount, sealPerson } from './sealed-parts.ts'
 import type { Submission } from './submission.ts'
 
@@ -96,6 +98,7 @@ export async function submitCase(
   }
   if (fresh) t.insert('dataKey', fresh.row)
   if (!known) indexPerson(t, keyId, given.person)
+  indexWords(t, ofCase(row), 'account', id, accountText(given.account))
   const work = caseAtWork(t, row, [], key)
   if (given.account.text) await storeNote(t, work, given.account.text, 'client')
   await runEffects(t, work, step.effects, { type: 'START' })

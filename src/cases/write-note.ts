@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { passGate } from './gate.ts'
 import { Refusal } from './refusal.ts'
+import { indexWords } from './search/index-words.ts'
 import { place } from './sealed-parts.ts'
 import { TEXT_MOST } from './submission.ts'
 
@@ -16,6 +17,7 @@ export async function writeNote(t: OfficeTransaction, caseId: string, text: stri
   if (!row) throw new Refusal('not-found')
   await passGate(t, 'case.work', caseId)
   const id = newId(t.now)
+  indexWords(t, { keyId: row.keyId, caseId }, 'note', id, body)
   t.insert('note', {
     id,
     organisation: t.organisation,

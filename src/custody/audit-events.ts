@@ -35,6 +35,7 @@ export const AUDIT_EVENTS = [
   'gap.sheet-made',
   'gap.followed-up',
   'search',
+  'excerpt.read',
   'statistics.read',
   'feedback.read',
   'report.made',

@@ -1,3 +1,10 @@
 /** Every kind of job there is. `src/worker.ts` gives each its handler. */
-export const TASKS = ['deliver-notice', 'case-timer', 'clock-watch', 'clean-up', 'audit-digest'] as const
+export const TASKS = [
+  'deliver-notice',
+  'case-timer',
+  'clock-watch',
+  'clean-up',
+  'audit-digest',
+  'index-words',
+] as const
 export type TaskName = (typeof TASKS)[number]

@@ -20,7 +20,20 @@ export interface Rows {
   feedbackAnswer: Prisma.FeedbackAnswerUncheckedCreateInput
   feedbackInvitation: Prisma.FeedbackInvitationUncheckedCreateInput
   idempotentAnswer: Prisma.IdempotentAnswerUncheckedCreateInput
+  textWord: TextWords
 }
+
+/** The words of one text, as src/custody/word-index.ts makes them; whole numbers of 64 bits, written out. */
+export interface TextWords {
+  kind: string
+  textId: string
+  organisation: string
+  keyId: string
+  caseId: string | null
+  contactId: string | null
+  words: string[]
+}
+
 export type RowModel = keyof Rows
 export type RowBuffer = { [M in RowModel]?: Rows[M][] }
 
@@ -60,7 +73,7 @@ export interface Written {
 /**
  * Writes rows of several tables, plans jobs and hands in audit entries, all in one statement and so one round trip:
  * the way in of a complaint is the busiest way there is. Jobs are removed before, in a statement of its own.
- * Duplicates of the blind index are passed over. Of jobs with one key the last is planned.
+ * Duplicates of the blind index are passed over; the words of a text take the place of its former ones. Of jobs with one key the last is planned.
  */
 export async function writeRows(
   scope: OfficeScope,
@@ -83,6 +96,12 @@ export async function writeRows(
   await inTransaction(scope, text, values)
 }
 
+const CONFLICTS: { [M in RowModel]?: string } = {
+  blindIndex: ' on conflict do nothing',
+  textWord: ` on conflict (text_id, kind) do update set words = excluded.words, key_id = excluded.key_id,
+    case_id = excluded.case_id, contact_id = excluded.contact_id`,
+}
+
 function insertion<M extends RowModel>(model: M, list: Rows[M][], given: (value: unknown) => string): string {
   const table = `"${snake(model)}"`
   const names = [...new Set(list.flatMap((row) => Object.keys(row)))]
@@ -90,8 +109,7 @@ function insertion<M extends RowModel>(model: M, list: Rows[M][], given: (value:
   const json = list.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), plain(value)])),
   )
-  const conflict = model === 'blindIndex' ? ' on conflict do nothing' : ''
-  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${given(json)})${conflict}`
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${given(json)})${CONFLICTS[model] ?? ''}`
 }
 
 function plannedJobs(jobs: PlannedJob[]): object[] {

@@ -4,6 +4,7 @@ import { newId } from '../../database/new-id.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 import { GOAL_LONG, GOALS_MOST, type RatedBy } from './ratings.ts'
 
@@ -55,6 +56,7 @@ export async function writeGoals(
       continue
     }
     const id = stands?.id ?? newId(t.now)
+    indexWords(t, ofCase(work.row), 'goal', id, words)
     const data = { textSealed: new Uint8Array(seal(key, place.goal(id), words)), weight }
     if (stands) await t.sql.goal.update({ where: { id }, data })
     else

@@ -1,6 +1,7 @@
 import type { EventDescription, Party } from '../../../workflows/workflow.ts'
 import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 import type { CaseAtWork } from './case-row.ts'
 import { contactOfToday } from './contact-on-case.ts'
@@ -34,5 +35,6 @@ export async function keepNote(
     work.change.unread = false
     return null
   }
+  indexWords(t, ofCase(work.row), 'eventNote', given.eventId, note)
   return seal(await work.key(), place.eventNote(given.eventId), note)
 }

@@ -1,6 +1,7 @@
 import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 import type { CaseAtWork } from './case-row.ts'
 
@@ -12,6 +13,7 @@ export async function storeNote(
   sender: 'office' | 'client' | 'system' = 'office',
 ): Promise<string> {
   const id = newId(t.now)
+  indexWords(t, ofCase(work.row), 'message', id, text)
   t.insert('message', {
     id,
     organisation: t.organisation,

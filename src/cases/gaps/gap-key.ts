@@ -3,6 +3,7 @@ import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 
 /** The key under which a gap's note is sealed: that of its case, else of its contact, which gets one if it has none. */
@@ -22,15 +23,21 @@ async function keyOf(
   return { keyId: contact.id, key: made.key }
 }
 
-/** The columns of a gap's note; none when nothing was written. */
+/** The columns of a gap's note; none when nothing was written. Its words are indexed in place of the former ones. */
 export async function sealedNote(
   t: OfficeTransaction,
-  gap: { id: string; contactId: string | null },
+  gap: { id: string; contactId: string | null; keyId?: string | null },
   work: CaseAtWork | null,
   note: string | undefined,
 ): Promise<{ keyId: string | null; noteSealed: Uint8Array<ArrayBuffer> | null }> {
   const words = note?.trim()
-  if (!words) return { keyId: null, noteSealed: null }
-  const { keyId, key } = await keyOf(t, work, gap.contactId)
+  const { contactId } = gap
+  const caseId = work?.row.id ?? null
+  if (!words) {
+    if (gap.keyId) indexWords(t, { keyId: gap.keyId, caseId, contactId }, 'gapNote', gap.id, '')
+    return { keyId: null, noteSealed: null }
+  }
+  const { keyId, key } = await keyOf(t, work, contactId)
+  indexWords(t, { keyId, caseId, contactId }, 'gapNote', gap.id, words)
   return { keyId, noteSealed: seal(key, place.gapNote(gap.id), words) }
 }

@@ -3,6 +3,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { applyToLocked } from '../engine/apply-event.ts'
 import { planReminder } from '../engine/plan-notices.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 import { TEXT_MOST } from '../submission.ts'
 import { lockLetter, takes, tellTimeline } from './at-work.ts'
@@ -62,6 +63,7 @@ export async function checkAnswer(
   })
   for (const { id, answered, reasons, measures, note } of found) {
     checkLength(note)
+    indexWords(t, ofCase(work.row), 'pointNote', id, note)
     await t.sql.letterPoint.update({
       where: { id },
       data: {
@@ -105,6 +107,7 @@ export async function saveClientView(
     if (!view) continue
     checkLength(view.words)
     const words = view.words?.replaceAll('\r\n', '\n').trim()
+    indexWords(t, ofCase(work.row), 'pointClient', point.id, words)
     await t.sql.letterPoint.update({
       where: { id: point.id },
       data: {

@@ -7,6 +7,7 @@ import { applyToLocked } from '../engine/apply-event.ts'
 import { planReminder } from '../engine/plan-notices.ts'
 import { mustCover } from '../mediation/cover.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 import { snapshotOf } from '../workflow-of.ts'
 import { keepText } from './approve.ts'
@@ -65,6 +66,7 @@ export async function recordSent(
       changedAt: t.now,
     },
   })
+  indexWords(t, ofCase(work.row), 'letterProof', letterId, sending.proof)
   t.audit({
     event: 'letter.sent',
     subjectKind: 'case',

@@ -6,6 +6,8 @@ import { applyToLocked } from '../engine/apply-event.ts'
 import { type CaseAtWork, lockCase } from '../engine/case-row.ts'
 import { planReminder } from '../engine/plan-notices.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
+import { letterPartsText } from '../search/text-parts.ts'
 import { place } from '../sealed-parts.ts'
 import { TEXT_MOST } from '../submission.ts'
 import { lockLetter, movesChart, takes, tellTimeline } from './at-work.ts'
@@ -55,7 +57,8 @@ export async function beginLetter(
     createdAt: t.now,
     changedAt: t.now,
   })
-  insertPoints(t, key, caseId, id, checkedPoints(given.points))
+  indexWords(t, ofCase(work.row), 'letter', id, letterPartsText(given.parts))
+  insertPoints(t, key, work.row, id, checkedPoints(given.points))
   t.audit({ event: 'letter.written', subjectKind: 'case', subjectId: caseId, details: { letter: id, kind } })
   const drafting = work.row.state.some((path) => path.startsWith('open.objection.drafting'))
   if (movesChart(work, kind) && !drafting) {
@@ -114,7 +117,8 @@ async function rewrite(
   const caseId = work.row.id
   const checked = checkedPoints(points)
   await t.sql.letterPoint.deleteMany({ where: { letterId } })
-  insertPoints(t, key, caseId, letterId, checked)
+  indexWords(t, ofCase(work.row), 'letter', letterId, letterPartsText(parts))
+  insertPoints(t, key, work.row, letterId, checked)
   await t.sql.letter.update({
     where: { id: letterId },
     data: {
@@ -146,16 +150,17 @@ export function checkedPoints(points: readonly string[]): string[] {
 export function insertPoints(
   t: OfficeTransaction,
   key: Buffer,
-  caseId: string,
+  row: CaseAtWork['row'],
   letterId: string,
   points: readonly string[],
 ): void {
   points.forEach((words, i) => {
     const id = newId(t.now)
+    indexWords(t, ofCase(row), 'pointWords', id, words)
     t.insert('letterPoint', {
       id,
       organisation: t.organisation,
-      caseId,
+      caseId: row.id,
       letterId,
       n: i + 1,
       wordsSealed: seal(key, place.pointWords(id), words),

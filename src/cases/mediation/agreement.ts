@@ -11,6 +11,7 @@ import { passGate } from '../gate.ts'
 import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Answered, Who } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
 
 /** One thing agreed on: who does what by when (ISO date), and whether it was done. */
@@ -52,6 +53,7 @@ export async function recordAgreement(
   await t.sql.agreementItem.deleteMany({ where: { caseId } })
   items.forEach(({ what, who, due }, i) => {
     const id = newId(t.now)
+    indexWords(t, ofCase(work.row), 'agreement', id, what)
     t.insert('agreementItem', {
       id,
       organisation: t.organisation,

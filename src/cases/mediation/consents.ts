@@ -11,6 +11,8 @@ import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Recipient, ToldHow, Topic } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
+import { consentText } from '../search/text-parts.ts'
 import { place } from '../sealed-parts.ts'
 import { consentFollows } from './consent-follows.ts'
 
@@ -79,6 +81,7 @@ export async function writeConsent(
   await t.sql.consent.deleteMany({ where: open })
   const id = newId(t.now)
   const scope = { units: given.units.trim(), text: given.text.trim() }
+  indexWords(t, ofCase(work.row), 'consent', id, consentText(scope))
   t.insert('consent', {
     id,
     organisation: t.organisation,

@@ -4,6 +4,8 @@ import { newId } from '../../database/new-id.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
+import { rightsText } from '../search/text-parts.ts'
 import { place } from '../sealed-parts.ts'
 import type { RightsIssueInput } from './rights-issue.ts'
 
@@ -16,6 +18,7 @@ export async function recordRightsIssue(
 ): Promise<string> {
   const work = await lockSeen(t, caseId, seenVersion)
   const id = newId(t.now)
+  indexWords(t, ofCase(work.row), 'rightsIssue', id, rightsText(given))
   t.insert('rightsIssue', {
     id,
     organisation: t.organisation,
@@ -40,6 +43,7 @@ export async function changeRightsIssue(
 ): Promise<void> {
   const work = await lockSeen(t, caseId, seenVersion)
   await standing(t, caseId, issueId)
+  indexWords(t, ofCase(work.row), 'rightsIssue', issueId, rightsText(given))
   await t.sql.rightsIssue.update({
     where: { id: issueId },
     data: { ...(await columns(work, issueId, given)), changedAt: t.now },
@@ -56,6 +60,7 @@ export async function removeRightsIssue(
 ): Promise<void> {
   const work = await lockSeen(t, caseId, seenVersion)
   const { code } = await standing(t, caseId, issueId)
+  indexWords(t, ofCase(work.row), 'rightsIssue', issueId, '')
   await t.sql.rightsIssue.update({ where: { id: issueId }, data: { removedAt: t.now, changedAt: t.now } })
   await writeStep(t, work, 'RIGHTS_ISSUE_REMOVED', { right: code })
 }

@@ -17,7 +17,7 @@ import { lostFormPage, takeLostForm } from './lost-form.tsx'
 import { noticePages } from './notices/index.tsx'
 import { queuePage } from './queue.tsx'
 import { reportPages } from './reports/index.tsx'
-import { searchFor, searchPage } from './search.tsx'
+import { searchFor, searchPage } from './search/index.tsx'
 import { signInPages } from './sign-in/index.tsx'
 import { statisticsPages } from './statistics/index.tsx'
 

@@ -76,7 +76,7 @@ describe('the search', () => {
 
   it('tells when nothing is found or asked', async () => {
     const none = await desk.maijaAt.post('/desk/search', { q: 'Olematon Henkilö' })
-    expect(none.text).toContain('Asioita ei löytynyt')
+    expect(none.text).toContain('Mitään ei löytynyt')
     expect(none.html).toContain('value="Olematon Henkilö"')
     const empty = await desk.maijaAt.post('/desk/search', { q: ' ' })
     expect(empty.status).toBe(422)

@@ -1,0 +1,36 @@
+import type { place } from '../sealed-parts.ts'
+
+/**
+ * Whether the words of what is sealed at each place are searched for; where not, why not. A new place must say. The names
+ * are those of the rows of text_word.
+ */
+export const SEARCHED = {
+  account: 'words',
+  message: 'words',
+  note: 'words',
+  eventNote: 'words',
+  contactNote: 'words',
+  gapNote: 'words',
+  letter: 'words',
+  letterProof: 'words',
+  pointWords: 'words',
+  pointNote: 'words',
+  pointClient: 'words',
+  consent: 'words',
+  agreement: 'words',
+  goal: 'words',
+  rightsIssue: 'words',
+  person: 'found by the blind index of names, telephone numbers and e-mail addresses',
+  address: 'found by the person it belongs to',
+  letterText: 'made of the letter, its points and the template, which are the same in every letter',
+  feedbackWords: 'belongs to no case (docs/decisions/0012)',
+} as const satisfies Record<keyof typeof place, string>
+
+/** Kinds of text whose words are searched for. */
+export type TextKind = {
+  [K in keyof typeof SEARCHED]: (typeof SEARCHED)[K] extends 'words' ? K : never
+}[keyof typeof SEARCHED]
+
+export const TEXT_KINDS = (Object.keys(SEARCHED) as (keyof typeof SEARCHED)[]).filter(
+  (kind): kind is TextKind => SEARCHED[kind] === 'words',
+)
