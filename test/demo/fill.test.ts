@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listGaps, readCase, readCaseNumber } from '../../src/cases/index.ts'
+import { fillWords, listGaps, readCase, readCaseNumber } from '../../src/cases/index.ts'
 import { municipalities } from '../../src/classification/index.ts'
 import { inOffice } from '../../src/custody/transaction.ts'
 import { verifyAudit } from '../../src/custody/verify-audit.ts'
@@ -299,5 +299,19 @@ describe('what it is made of', () => {
     }
     expect(shown(true)).toMatch(/^\r[^\n]*100 %\n$/)
     expect(shown(false)).toBe(['0', '50', '100'].map((n) => `Filling the demonstration: ${n} %\n`).join(''))
+  })
+
+  it('has the words of every text indexed where it was written, as a later filling would index them', async () => {
+    const words = () =>
+      rows<{ kind: string }>(
+        `select kind, text_id, case_id, contact_id, key_id, array(select unnest(words) order by 1)::text[] as words
+         from text_word where words <> '{}' order by 2, 1`,
+      )
+    const written = await words()
+    expect(new Set(written.map(({ kind }) => kind)).size).toBeGreaterThan(8)
+    await rows('delete from text_word')
+    await rows('delete from word_fill')
+    await fillWords(house)
+    expect(await words()).toEqual(written)
   })
 })

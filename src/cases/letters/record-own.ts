@@ -8,6 +8,8 @@ import { applyToLocked } from '../engine/apply-event.ts'
 import { lockCase } from '../engine/case-row.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
+import { letterPartsText } from '../search/text-parts.ts'
 import { snapshotOf } from '../workflow-of.ts'
 import { takes, tellTimeline } from './at-work.ts'
 import type { Recipient, SentHow } from './codes.ts'
@@ -70,7 +72,10 @@ export async function recordOwnObjection(
     createdAt: t.now,
     changedAt: t.now,
   })
-  insertPoints(t, key, caseId, id, points)
+  const addressee = given.addressee?.trim() ?? ''
+  indexWords(t, ofCase(work.row), 'letter', id, letterPartsText({ sender: { name }, addressee }))
+  indexWords(t, ofCase(work.row), 'letterProof', id, given.proof)
+  insertPoints(t, key, work.row, id, points)
   t.audit({
     event: 'letter.written',
     subjectKind: 'case',

@@ -5,9 +5,9 @@ import {
   beginLetter,
   changeGap,
   changeRightsIssue,
-  giveAskedConsent,
   checkAnswer,
   gapInput,
+  giveAskedConsent,
   logContact,
   offerLetter,
   recordAgreement,
@@ -107,7 +107,9 @@ const WAYS: Record<TextKind, (words: string) => Promise<string>> = {
   },
   eventNote: async (text) => {
     const { caseId } = await office.submit()
-    await maija((t) => beginLetter(t, caseId, { kind: 'objection', language: 'fi', parts: PARTS, points: ['Yksi.'] }))
+    await maija((t) =>
+      beginLetter(t, caseId, { kind: 'objection', language: 'fi', parts: PARTS, points: ['Yksi.'] }),
+    )
     const type = await noted()
     await maija((t) => applyEvent(t, caseId, { ...type, note: text }, 'office'))
     return caseId
@@ -180,6 +182,8 @@ const WAYS: Record<TextKind, (words: string) => Promise<string>> = {
         'office',
       ),
     )
+    const replied = { type: 'UNIT_REPLIED', fields: { repliedOn: '2026-11-24' } }
+    await maija((t) => applyEvent(t, caseId, replied, 'office'))
     await maija((t) => recordAgreement(t, caseId, { items: [{ what, who: 'unit' }] }))
     return caseId
   },
