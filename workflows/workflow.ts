@@ -95,7 +95,8 @@ export type Effect =
    */
   | {
       type: 'startClock'
-      params: { rule: string; statutory: boolean; from: 'now' | string; served?: string }
+      /** `beside`: times of the client's own that run already go on, and end by hand. */
+      params: { rule: string; statutory: boolean; from: 'now' | string; served?: string; beside?: boolean }
     }
   /** None of these minds a clock that is not running. */
   | { type: 'stopClock'; params: { rule: string } }

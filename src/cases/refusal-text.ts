@@ -37,6 +37,8 @@ export function refusalText(
       return say('refusal-date-future', { field: fieldName(details.field ?? '', lang, row) })
     case 'date-before':
     case 'date-not-later':
+    case 'clock-over':
+    case 'clock-not-begun':
       return say(`refusal-${refusal.code}`, { date: formatDate(lang, details.date ?? '') })
     case 'before-rule':
     case 'after-rule':

@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'clock-never-pauses'
   | 'clock-not-paused'
   | 'clock-own-time'
+  | 'clock-over'
+  | 'clock-not-begun'
+  | 'date-past'
 
 export class Refusal extends Error {
   readonly code: RefusalCode

@@ -30,14 +30,14 @@ async function watchOffice(t: OfficeTransaction): Promise<void> {
   await watchFollowUps(t)
 }
 
-/** The times that die: one by one, since each is told to several. */
+/** The times that die: one by one, since each is told to several. A closed case does not stop the client's time. */
 async function watchOwnTimes(t: OfficeTransaction): Promise<void> {
   const today = dateInFinland(t.now)
   const near = await t.sql.$queryRaw<{ id: string; caseId: string }[]>`
     select k.id, k.case_id as "caseId" from clock k join "case" c on c.id = k.case_id
-    where k.organisation = ${t.organisation} and k.state = 'running' and c.closed_at is null
+    where k.organisation = ${t.organisation} and k.state = 'running'
       and k.due >= ${today.toString()}::date and k.due < ${today.add({ days: NEAR_DAYS }).toString()}::date
-      and k.rule in ('OIK', 'VAL')
+      and (k.rule in ('OIK', 'VAL') or k.computation->>'dies' = 'true')
       and not exists (select 1 from case_event e where e.case_id = k.case_id and e.type = 'CLOCK_NEAR'
         and e.fields->>'clock' = k.id::text and e.fields->>'due' = k.due::text)
     order by k.due, k.id limit 2000`

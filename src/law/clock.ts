@@ -61,6 +61,13 @@ function extended(deadline: Deadline, { on, to, reason }: ClockEvent): Deadline 
   }
 }
 
+/** A time that begins anew takes no day away that was promised already. */
+function stillExtended(before: Deadline, anew: Deadline): Deadline {
+  if (!before.extensions || before.due <= anew.due) return anew
+  const { raw, due, moved, extensions } = before
+  return { ...anew, raw, due, moved, extensions }
+}
+
 /**
  * Where a clock stands after its events. How a pause works is the rule's: `continue` adds the rest of the time
  * after it, `restart` begins the whole time on the day of resuming, `never` takes no notice (a statutory time does
@@ -101,12 +108,15 @@ export function clockAt(
     } else if (type === 'resume' && clock.state === 'paused' && pausedOn !== undefined) {
       const deadline =
         policy === 'restart'
-          ? computeDeadline({
-              rule,
-              from: on,
-              rules: options.rules,
-              ...(options.workingDays && { workingDays: options.workingDays }),
-            })
+          ? stillExtended(
+              clock.deadline,
+              computeDeadline({
+                rule,
+                from: on,
+                rules: options.rules,
+                ...(options.workingDays && { workingDays: options.workingDays }),
+              }),
+            )
           : shifted(clock.deadline, { from: pausedOn, to: on })
       pausedOn = undefined
       clock = { state: 'running', deadline }

@@ -42,7 +42,8 @@ export { type HandOffs, inOrder, type Loop, readHandOffs } from './gaps/hand-off
 export { URGENT_EFFECTS, type UrgentEffect, urgentEffects } from './gaps/same-day-rule.ts'
 export { factsOf, type StoredGap } from './gaps/stored.ts'
 export type { MovedDay, Unit } from './period.ts'
-export { isService, type Service } from './presumed-service.ts'
+export { isService, presumedService, type Service } from './presumed-service.ts'
+export { readDate } from './read-date.ts'
 export {
   ANSWER_CODES,
   type AnswerName,
@@ -59,5 +60,5 @@ export { RIGHTS, rightOf } from './rights/catalogue.ts'
 export { RIGHT_GROUPS, type Right, type RightGroup } from './rights/right.ts'
 export type { Rule, RuleKind } from './rule.ts'
 export { RULES, ruleOn, rulesOf } from './rules.ts'
-export { daysLeft, diesWithItsTime, NEAR_DAYS, type Urgency, urgencyOf } from './urgency.ts'
+export { closesForGood, daysLeft, diesWithItsTime, NEAR_DAYS, type Urgency, urgencyOf } from './urgency.ts'
 export type { WorkingDayParameters } from './working-day.ts'

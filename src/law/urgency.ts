@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Deadline } from './deadline.ts'
 import { readDate } from './read-date.ts'
+import type { Rule } from './rule.ts'
+import { rulesOf } from './rules.ts'
 
 /**
  * `over`: the day has passed. `today`: it is the last day. `soon`: fewer than five days are left. `running`: more.
@@ -28,6 +30,14 @@ export const NEAR_DAYS = 5
  * when their time is over.
  */
 export const diesWithItsTime = (rule: string): boolean => rule === 'OIK' || rule === 'VAL'
+
+/**
+ * Whether a rule is such a time: one of the two, or an office's own for a way of the client's that a statute lets end.
+ * A complaint's two years are the client's too and close nothing: the supervisor may still take it up.
+ */
+export const closesForGood = ({ code, owner, kind, startsFrom }: Rule): boolean =>
+  diesWithItsTime(code) ||
+  (owner === 'client' && kind === 'statutory' && startsFrom === 'notice' && rulesOf(code).length === 0)
 
 /** The red rule: a review or appeal time with fewer than five days left, or passed, tops every queue. */
 export function topsTheQueue(deadline: Pick<Deadline, 'due' | 'rule'>, today: string): boolean {

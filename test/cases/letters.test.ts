@@ -212,7 +212,7 @@ describe('the letter of an objection', () => {
     await office.as(CLIENT, (t) => approveLetter(t, caseId, id, 1))
     const send = (more: object) =>
       reasonOf(office.as(office.maija, (t) => recordSent(t, caseId, id, { ...SENT, ...more }, 'office')))
-    expect(await send({ sentOn: '2026-11-25' })).toBe('date-future')
+    expect(await send({ sentOn: '2026-11-25' })).toBe('sent-future')
     expect(await send({ sentBy: 'office' })).toBe('consent-none')
     // 23:30 in Finland is still the same day; half an hour later it is the next.
     house.setNow('2026-11-24T22:30:00Z')
@@ -326,7 +326,7 @@ describe('an answer gone through point by point', () => {
     const { caseId } = await office.submit()
     const record = (given = own) => office.as(office.maija, (t) => recordOwnObjection(t, caseId, given))
     expect(await reasonOf(record({ ...own, points: [' '] }))).toBe('letter-incomplete')
-    expect(await reasonOf(record({ ...own, sentOn: '2030-01-01' }))).toBe('date-future')
+    expect(await reasonOf(record({ ...own, sentOn: '2030-01-01' }))).toBe('sent-future')
     const id = await record()
     expect(await stateOf(caseId)).toEqual(['open.objection.awaiting.nudged'])
     expect(await reasonOf(record())).toBe('letter-open')

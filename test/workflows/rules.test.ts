@@ -161,7 +161,7 @@ describe('what holds always', () => {
       params: { rule: 'OFFICE_ANSWER' },
     })
   })
-  it('a decision starts the time of its own remedy and ends that of another', () => {
+  it('a decision starts the time of its own remedy; captured anew it ends the one counted wrong', () => {
     const decision = {
       type: 'CAPTURE_DECISION',
       remedy: 'review',
@@ -172,7 +172,7 @@ describe('what holds always', () => {
     const captured = caseAfter(decision)
     expect(captured.effects).toContainEqual({
       type: 'startClock',
-      params: { rule: 'OIK', statutory: true, from: 'decisionFrom', served: 'served' },
+      params: { rule: 'OIK', statutory: true, from: 'decisionFrom', served: 'served', beside: true },
     })
     const other = send(complaint, captured.snapshot, { ...decision, remedy: 'appeal-admin-court' }) as Step
     expect(other.effects.slice(0, 1)).toEqual([{ type: 'stopClock', params: { rule: 'OIK' } }])

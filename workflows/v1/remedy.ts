@@ -1,6 +1,13 @@
 import { chart } from './chart.ts'
 import { escalate, notice, remind } from './effects.ts'
-import { captureDecision, filingBegins, filingEnds, guidanceGiven, waitingEnds } from './remedy-clocks.ts'
+import {
+  captureDecision,
+  correctDecision,
+  filingBegins,
+  filingEnds,
+  guidanceGiven,
+  waitingEnds,
+} from './remedy-clocks.ts'
 
 const CAPTURE_DECISION = { target: 'captured', actions: [captureDecision] } as const
 const NOT_FILED = { target: 'notFiled', actions: [filingEnds, remind('not-filed')] } as const
@@ -9,7 +16,7 @@ const captured = chart.createStateConfig({
   tags: ['needs-office'],
   after: { days2: { actions: [remind('plan-missing')] }, days7: { actions: [escalate('plan-missing')] } },
   on: {
-    CAPTURE_DECISION: { ...CAPTURE_DECISION, reenter: true },
+    CAPTURE_DECISION: { target: 'captured', reenter: true, actions: [correctDecision] },
     GIVE_PLAN: { target: 'planGiven', actions: [guidanceGiven, notice('message-waiting')] },
     NOT_FILED,
   },

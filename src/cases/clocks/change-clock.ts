@@ -38,7 +38,8 @@ const STEP: Record<ClockChange['type'], CaseStep> = {
  * More time needs a reason, is counted, and the client is told of it; a client's own time for a review or an appeal
  * cannot be given more of by anybody here.
  * Throws Refusal: "not-found", "changed-meanwhile", "clock-ended", "clock-never-pauses", "clock-not-paused",
- * "clock-own-time", "field-missing", "field-invalid", "date-future", "date-before", "date-not-later".
+ * "clock-own-time", "clock-over", "clock-not-begun", "field-missing", "field-invalid", "date-future", "date-past",
+ * "date-before", "date-not-later".
  */
 export async function changeClock(t: OfficeTransaction, caseId: string, change: ClockChange): Promise<void> {
   const work = await lockSeen(t, caseId, change.seenVersion)
@@ -68,7 +69,8 @@ function eventOf(
 ): ClockEvent {
   if (clock.state === 'stopped') throw new Refusal('clock-ended')
   const { events, deadline } = clock.computation as unknown as ClockComputation
-  const rule = ruleOn(clock.rule, deadline.served, rules)
+  // A clock that began under a rule the office has since moved goes on by the built-in one.
+  const rule = ruleOn(clock.rule, deadline.served, rules) ?? ruleOn(clock.rule, deadline.served)
   const on = dateOf(change.on ?? today.toString(), 'on')
   if (Temporal.PlainDate.compare(on, today) > 0) throw new Refusal('date-future', { field: 'on' })
   if (on.toString() < events.at(-1)!.on)
@@ -77,12 +79,17 @@ function eventOf(
   if (change.type === 'pause') {
     if (clock.state === 'paused') throw new Refusal('not-now')
     if ((rule?.pause ?? 'never') === 'never') throw new Refusal('clock-never-pauses')
+    // A time that has run out, or has not begun, cannot stand still: the page would say what is not so.
+    if (event.on > deadline.due) throw new Refusal('clock-over', { field: 'on', date: deadline.due })
+    if (event.on < deadline.served)
+      throw new Refusal('clock-not-begun', { field: 'on', date: deadline.served })
   }
   if (change.type === 'resume' && clock.state !== 'paused') throw new Refusal('clock-not-paused')
   if (change.type !== 'extend') return event
   if (rule?.owner === 'client') throw new Refusal('clock-own-time')
   if (!change.to) throw new Refusal('field-missing', { field: 'to' })
   const to = dateOf(change.to, 'to')
+  if (Temporal.PlainDate.compare(to, today) < 0) throw new Refusal('date-past', { field: 'to' })
   if (to.toString() <= deadline.due) throw new Refusal('date-not-later', { field: 'to', date: deadline.due })
   if (Temporal.PlainDate.compare(to, today.add({ years: 2 })) > 0)
     throw new Refusal('field-invalid', { field: 'to' })

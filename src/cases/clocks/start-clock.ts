@@ -49,7 +49,13 @@ export async function startClockByHand(
   if (Temporal.PlainDate.compare(from, today) > 0) throw new Refusal('date-future', { field: 'from' })
   if (!isEvidence(given.evidence)) throw new Refusal('field-missing', { field: 'evidence' })
   const served = given.served && isService(given.served) ? given.served : 'none'
-  await startClock(t, work, { rule: given.rule, from: from.toString(), served, evidence: given.evidence })
+  await startClock(t, work, {
+    rule: given.rule,
+    from: from.toString(),
+    served,
+    evidence: given.evidence,
+    field: 'from',
+  })
   await writeStep(t, work, 'CLOCK_STARTED', {
     rule: given.rule,
     on: from.toString(),

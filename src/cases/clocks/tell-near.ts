@@ -3,9 +3,9 @@ import type { Clock } from '../../database/generated/client.ts'
 import { newId } from '../../database/new-id.ts'
 import { clockTexts } from '../../language/catalogues/clocks.ts'
 import { dateInFinland, formatLongDate } from '../../language/formats.ts'
-import { daysLeft, diesWithItsTime, NEAR_DAYS, ruleOn } from '../../law/index.ts'
+import { daysLeft, NEAR_DAYS, ruleOn } from '../../law/index.ts'
 import { planNotice } from '../../notices/plan.ts'
-import type { ClockComputation } from '../engine/case-clocks.ts'
+import { type ClockComputation, dies } from '../engine/case-clocks.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { noticeLanguage, planClientNotice, remindedStaff } from '../engine/plan-notices.ts'
 import { storeNote } from '../engine/store-note.ts'
@@ -23,7 +23,7 @@ export const clockReminder = (clockId: string, due: string, when: 'soon' | 'late
 export async function tellNear(t: OfficeTransaction, work: CaseAtWork, clock: Clock): Promise<void> {
   const due = clock.due.toISOString().slice(0, 10)
   const left = daysLeft({ due }, dateInFinland(t.now))
-  if (!diesWithItsTime(clock.rule) || clock.state !== 'running' || left >= NEAR_DAYS || left < 0) return
+  if (!dies(clock) || clock.state !== 'running' || left >= NEAR_DAYS || left < 0) return
   const told = await t.sql.caseEvent.findFirst({
     where: {
       caseId: work.row.id,

@@ -11,6 +11,7 @@ import { type CaseAtWork, lockCase } from './case-row.ts'
 import { moveTimers } from './case-timers.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { contactOnCase } from './contact-on-case.ts'
+import { daysInOrder } from './days-in-order.ts'
 import { keepNote } from './keep-note.ts'
 import { knownNow } from './known.ts'
 import { readFields } from './read-fields.ts'
@@ -74,6 +75,7 @@ export async function applyToLocked(
   const step = send(workflow, row.snapshot as unknown as StoredSnapshot, event, party, await knownNow(t))
   if ('refused' in step) throw new Refusal('not-now', { event: input.type, reason: step.refused }, step.texts)
   if (!step.changed) return
+  await daysInOrder(t, row, event)
   const eventId = newId(t.now)
   const notable = note && description?.note && description.note !== 'none'
   const after = stateColumns(workflow, step.snapshot)

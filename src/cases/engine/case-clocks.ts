@@ -4,10 +4,16 @@ import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import {
   type ClockEvent,
+  type ClockState,
   clockAt,
+  closesForGood,
   type Deadline,
+  DeadlineError,
   diesWithItsTime,
+  presumedService,
+  RULES,
   type Rule,
+  readDate,
   ruleOn,
   rulesOf,
   type Service,
@@ -27,6 +33,8 @@ export interface ClockStart {
   field?: string
   /** what the day is known from, where somebody said so */
   evidence?: string
+  /** it begins with a further decision: what runs of earlier ones goes on */
+  beside?: boolean
 }
 
 /** Kept with the clock: everything its date can be recomputed and explained from. */
@@ -35,6 +43,8 @@ export interface ClockComputation {
   served: Service
   deadline: Deadline
   evidence?: string
+  /** the client's own way closes for good with it: it tops every queue */
+  dies?: boolean
 }
 
 const asDate = (date: string): Date => new Date(`${date}T00:00:00Z`)
@@ -48,10 +58,17 @@ export function clockRow(
 ): Clock | null {
   const from = start.from ?? dateInFinland(t.now).toString()
   const served = start.served ?? 'none'
-  const rule = ruleOn(start.rule, from, rules)
-  // A code whose rules begin or end on other days has no time for this one: better said than left uncounted.
-  if (!rule && rulesOf(start.rule, rules).length > 0) throw notInForce(start, from, rules)
-  if (!rule || rule.unit === 'none') return null
+  const known = servedOn(start, from, served)
+  const rule = ruleOn(start.rule, known, rules)
+  if (!rule) {
+    const versions = rulesOf(start.rule, rules)
+    // What begins by itself does not stop a person's step because its rule is not in force; neither does a target.
+    const told = start.from !== undefined && versions.some(({ kind }) => kind !== 'target')
+    // A code whose rules begin or end on other days has no time for this one: better said than left uncounted.
+    if (told) throw notInForce(start, known, rules)
+    return null
+  }
+  if (rule.unit === 'none') return null
   const events: ClockEvent[] = [{ type: 'start', on: from }]
   const deadline = clockAt(start.rule, events, { served, rules }).deadline!
   return {
@@ -59,7 +76,7 @@ export function clockRow(
     organisation: t.organisation,
     caseId,
     rule: start.rule,
-    kind: rule.kind,
+    kind: deadline.kind,
     state: 'running',
     startedOn: asDate(from),
     due: asDate(deadline.due),
@@ -68,9 +85,20 @@ export function clockRow(
       served,
       deadline,
       ...(start.evidence && { evidence: start.evidence }),
+      ...(closesForGood(rule) && { dies: true }),
     } satisfies ClockComputation as never,
     pausedOn: null,
     stoppedOn: null,
+  }
+}
+
+/** The day the event counts as known. Throws Refusal "field-invalid" for a day no time is counted from. */
+function servedOn({ field }: ClockStart, from: string, served: Service): string {
+  try {
+    return presumedService(readDate(from), served).toString()
+  } catch (error) {
+    if (error instanceof DeadlineError) throw new Refusal('field-invalid', { ...(field && { field }) })
+    throw error
   }
 }
 
@@ -85,15 +113,32 @@ function notInForce({ rule, field }: ClockStart, from: string, rules: readonly R
   })
 }
 
-/** Starts the clock of a rule; one of the same rule that runs already ends and starts anew. */
+/**
+ * Starts the clock of a rule; one of the same rule that the case's own steps began ends and starts anew. What a person
+ * started by hand (with evidence) is another matter of the client's, such as a second decision: it runs beside.
+ */
 export async function startClock(t: OfficeTransaction, work: CaseAtWork, start: ClockStart): Promise<void> {
-  await stopClock(t, work, start.rule)
+  if (start.beside) await letGo(t, work)
+  if (!start.evidence) await stopClock(t, work, start.rule)
   const row = clockRow(t, work.row.id, start, await officeRules(t))
   if (!row) return
   t.insert('clock', { ...row, computation: row.computation as object })
   work.clocks.push(row)
   // One that begins with few days left is not left to wait for the daily look.
   await tellNear(t, work, row)
+}
+
+/** The client's own times that still run are no longer the chart's: each ends by hand, when its matter does. */
+async function letGo(t: OfficeTransaction, work: CaseAtWork): Promise<void> {
+  const today = dateInFinland(t.now).toString()
+  for (const clock of work.clocks) {
+    const kept = clock.computation as unknown as ClockComputation
+    if (!dies(clock) || clock.state !== 'running' || kept.evidence || kept.deadline.due < today) continue
+    const computation = { ...kept, evidence: 'document' } satisfies ClockComputation as never
+    clock.computation = computation
+    await t.flush()
+    await t.sql.clock.update({ where: { id: clock.id }, data: { computation } })
+  }
 }
 
 export const stopClock = (t: OfficeTransaction, work: CaseAtWork, rule: string) => tell(t, work, rule, 'stop')
@@ -111,9 +156,12 @@ async function tell(
   type: ClockEvent['type'],
 ): Promise<void> {
   const today = dateInFinland(t.now).toString()
-  for (const clock of work.clocks.filter((clock) => clock.rule === rule && clock.state !== 'stopped')) {
+  for (const clock of work.clocks) {
+    const { events, evidence } = clock.computation as unknown as ClockComputation
+    // What somebody started by hand ends by hand: which decision the step meant is not known here.
+    if (clock.rule !== rule || clock.state === 'stopped' || evidence) continue
     // A clock may run from a day that is still to come; what happens before that happens on its first day.
-    const last = (clock.computation as unknown as ClockComputation).events.at(-1)!.on
+    const last = events.at(-1)!.on
     await moveClock(t, clock, { type, on: [today, last].sort().at(-1)! })
   }
 }
@@ -122,10 +170,7 @@ async function tell(
 export async function moveClock(t: OfficeTransaction, clock: Clock, event: ClockEvent): Promise<void> {
   const kept = clock.computation as unknown as ClockComputation
   const events: ClockEvent[] = [...kept.events, event]
-  const { state, deadline } = clockAt(clock.rule, events, {
-    served: kept.served,
-    rules: await officeRules(t),
-  })
+  const { state, deadline } = standing(clock, events, await officeRules(t))
   if (state === 'not-started') return
   const data = {
     state,
@@ -140,6 +185,21 @@ export async function moveClock(t: OfficeTransaction, clock: Clock, event: Clock
 }
 
 /**
+ * Where a clock stands. An office that ended or moved its rule must not make the clocks that began under it immovable:
+ * they go on by the built-in rule, and can be stopped in any case.
+ */
+function standing(clock: Clock, events: ClockEvent[], rules: readonly Rule[]): ClockState {
+  const { served, deadline } = clock.computation as unknown as ClockComputation
+  for (const list of [rules, RULES])
+    try {
+      return clockAt(clock.rule, events, { served, rules: list })
+    } catch (error) {
+      if (!(error instanceof DeadlineError) || error.code === 'bad-date') throw error
+    }
+  return { state: events.at(-1)!.type === 'stop' ? 'stopped' : (clock.state as 'running'), deadline }
+}
+
+/**
  * The columns by which the queue is sorted: the earliest running clock, whether a statutory one ends on that day, the
  * earliest running statutory clock, and the earliest running time of the client's own for a review or an appeal.
  */
@@ -149,7 +209,7 @@ export function dueColumns(
   const running = clocks.filter((clock) => clock.state === 'running')
   const nextDue = earliest(running)
   const statutoryDue = earliest(running.filter((clock) => clock.kind === 'statutory'))
-  const rightsDue = earliest(running.filter((clock) => diesWithItsTime(clock.rule)))
+  const rightsDue = earliest(running.filter(dies))
   return {
     nextDue,
     nextStatutory: statutoryDue !== null && +statutoryDue === +nextDue!,
@@ -157,6 +217,10 @@ export function dueColumns(
     rightsDue,
   }
 }
+
+/** A clock with which the client's own way closes for good. */
+export const dies = (clock: Pick<Clock, 'rule' | 'computation'>): boolean =>
+  diesWithItsTime(clock.rule) || (clock.computation as unknown as ClockComputation).dies === true
 
 const earliest = (clocks: readonly Clock[]): Date | null =>
   clocks.reduce<Date | null>((first, { due }) => (first && first <= due ? first : due), null)

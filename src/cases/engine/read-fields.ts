@@ -20,6 +20,9 @@ export function readFields(
     }
     const value = read(field, given)
     if (value === undefined) throw new Refusal('field-invalid', { event: input.type, field: field.name })
+    // Days are counted of the years 1990 to 2100; an earlier one is a slip of the keyboard.
+    if (field.kind === 'date' && value < '1990')
+      throw new Refusal('field-invalid', { event: input.type, field: field.name })
     // Every day an event tells of has been: a decision that came, a letter that went.
     if (field.kind === 'date' && value > today)
       throw new Refusal('date-future', { event: input.type, field: field.name })

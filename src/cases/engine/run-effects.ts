@@ -33,6 +33,7 @@ async function runEffect(
         rule: effect.params.rule,
         from: dateField(event, effect.params.from),
         field: effect.params.from,
+        beside: effect.params.beside,
         served: effect.params.served ? serviceField(event, effect.params.served) : undefined,
       })
     case 'stopClock':

@@ -11,8 +11,10 @@ import { lockGap } from './lock-gap.ts'
 export const FOLLOW_UP_RULE = 'OFFICE_GAP'
 
 /** Starts the clock of a sheet that was made; its handler is reminded as of every clock. */
-export async function startFollowUp(t: OfficeTransaction, work: CaseAtWork): Promise<Clock> {
-  const row = clockRow(t, work.row.id, { rule: FOLLOW_UP_RULE }, await officeRules(t))!
+export async function startFollowUp(t: OfficeTransaction, work: CaseAtWork): Promise<Clock | null> {
+  const row = clockRow(t, work.row.id, { rule: FOLLOW_UP_RULE }, await officeRules(t))
+  // An office that set itself no time for it is not reminded.
+  if (!row) return null
   t.insert('clock', { ...row, computation: row.computation as object })
   work.clocks.push(row)
   await showDue(t, work)

@@ -66,7 +66,7 @@ export async function makeGapSheet(
       figures: figuresOf(row, t.now, { rules, amountOn: await amountOnOf(t) }),
       person: await work.person(),
       today: dateInFinland(t.now).toString(),
-      followUp: clock.due.toISOString().slice(0, 10),
+      followUp: clock?.due.toISOString().slice(0, 10),
       office: { name, phone: office.phone },
       handler: handler?.name ?? name,
     }),
@@ -82,7 +82,7 @@ export async function makeGapSheet(
       language: order.language,
       madeAt: t.now,
       madeBy: t.actor.kind === 'staff' ? t.actor.id : null,
-      clockId: clock.id,
+      clockId: clock?.id ?? null,
     },
   })
   tellCase(t, work, 'GAP_SHEET', { gap: gapId, authority: order.authority })

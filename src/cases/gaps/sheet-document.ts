@@ -24,7 +24,7 @@ export interface SheetFacts {
   /** ISO day */
   today: string
   /** ISO day by which the office comes back to it */
-  followUp: string
+  followUp?: string
   office: { name: string; phone: string }
   /** Who handles the matter. */
   handler: string
@@ -80,7 +80,7 @@ export function sheetDocument(facts: SheetFacts): Document {
     ...(has('effects') ? effectsSection(facts) : []),
     heading(2, t('asks')),
     list([t('ask-state'), t('ask-who'), t('ask-when')], true),
-    paragraph(t('ask-by', { date: formatDate(lang, facts.followUp) })),
+    ...(facts.followUp ? [paragraph(t('ask-by', { date: formatDate(lang, facts.followUp) }))] : []),
     heading(2, t('contact')),
     paragraph(
       facts.office.phone

@@ -6,7 +6,6 @@ import type { LetterLang } from '../../documents/letters.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { applyToLocked } from '../engine/apply-event.ts'
 import { lockCase } from '../engine/case-row.ts'
-import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import { indexWords, ofCase } from '../search/index-words.ts'
 import { letterPartsText } from '../search/text-parts.ts'
@@ -35,7 +34,7 @@ export interface OwnObjection {
  * Records an objection the client sent before coming here, by its points, so that its answer can be gone through like any
  * other. There is no text of ours and none is made up. Begins the wait, unless the case waits for that answer already.
  * Throws "letter-open" when the case has an objection of its own under way, "letter-incomplete" without a point,
- * "date-future".
+ * "sent-future".
  * @returns the letter's id
  */
 export async function recordOwnObjection(
@@ -44,7 +43,7 @@ export async function recordOwnObjection(
   given: OwnObjection,
 ): Promise<string> {
   const work = await lockCase(t, caseId)
-  if (given.sentOn > dateInFinland(t.now).toString()) throw new Refusal('date-future', { field: 'sentOn' })
+  if (given.sentOn > dateInFinland(t.now).toString()) throw letterRefusal('sent-future', { field: 'sentOn' })
   const points = checkedPoints(given.points)
   if (points.length === 0) throw letterRefusal('letter-incomplete')
   const begins = takes(work, 'OBJECTION_ALREADY_SENT', 'office')

@@ -6,9 +6,8 @@ import { dateInFinland } from '../../language/formats.ts'
 import { applyToLocked } from '../engine/apply-event.ts'
 import { planReminder } from '../engine/plan-notices.ts'
 import { mustCover } from '../mediation/cover.ts'
-import { Refusal } from '../refusal.ts'
-import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { snapshotOf } from '../workflow-of.ts'
 import { keepText } from './approve.ts'
 import { type LetterAtWork, lockLetter, movesChart, takes, tellTimeline } from './at-work.ts'
@@ -45,7 +44,10 @@ export async function recordSent(
   const own = letter.kind === 'mediation'
   if (letter.state === 'sent' || letter.state === 'cancelled') throw letterRefusal('letter-closed')
   if (!own && letter.state !== 'approved') throw letterRefusal('letter-not-approved')
-  if (sending.sentOn > dateInFinland(t.now).toString()) throw new Refusal('date-future', { field: 'sentOn' })
+  if (sending.sentOn > dateInFinland(t.now).toString())
+    throw letterRefusal('sent-future', { field: 'sentOn' })
+  const written = dateInFinland(letter.createdAt).toString()
+  if (sending.sentOn < written) throw letterRefusal('sent-early', { field: 'sentOn', date: written })
   if (own || sending.sentBy === 'office')
     await mustCover(t, work, { recipient: sending.sentTo, topics: sending.topics ?? [] })
   if (own) await keepText(t, at, {})

@@ -3,6 +3,8 @@ import { catalogue } from '../catalogue.ts'
 /** Letters, consents and agreements on a case: words that the desk and the client's side share. */
 export const caseLetters = catalogue({
   fi: {
+    'refusal.sent-future': 'Lähetyspäivä ei voi olla tulevaisuudessa.',
+    'refusal.sent-early': 'Kirje on kirjoitettu {date}. Sitä ei ole voitu lähettää ennen sitä.',
     'refusal.letter-open': 'Asiassa on jo muistutus kesken. Jatka sitä tai peru se ensin.',
     'refusal.letter-closed': 'Kirjettä ei voi enää muuttaa. Päivitä sivu ja katso, missä vaiheessa se on.',
     'refusal.letter-of-office':
@@ -90,6 +92,8 @@ export const caseLetters = catalogue({
     'agreement.message': 'Näin sovittiin:',
   },
   sv: {
+    'refusal.sent-future': 'Dagen då brevet skickades kan inte ligga i framtiden.',
+    'refusal.sent-early': 'Brevet skrevs {date}. Det kan inte ha skickats före det.',
     'refusal.letter-open':
       'Det finns redan en anmärkning på gång i ärendet. Fortsätt med den eller avbryt den först.',
     'refusal.letter-closed': 'Brevet kan inte längre ändras. Uppdatera sidan och se i vilket skede det är.',
@@ -177,6 +181,8 @@ export const caseLetters = catalogue({
     'agreement.message': 'Så här kom vi överens:',
   },
   en: {
+    'refusal.sent-future': 'The day of sending cannot be in the future.',
+    'refusal.sent-early': 'The letter was written on {date}. It cannot have been sent before that.',
     'refusal.letter-open':
       'An objection is already being written in this case. Go on with it, or give it up first.',
     'refusal.letter-closed': 'The letter can no longer be changed. Reload the page to see where it stands.',

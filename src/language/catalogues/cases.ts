@@ -27,6 +27,10 @@ export const cases = catalogue({
       '{rule}: sääntö on ollut voimassa {date} alkaen, joten aikaa ei voi laskea tästä päivästä. Tarkista päivä.',
     'refusal-after-rule':
       '{rule}: sääntö oli voimassa {date} asti. Tarkista päivä tai valitse toinen määräaika.',
+    'refusal-day-order': 'Päivä ei voi olla ennen {date}. Silloin on kirjattu: {event}.',
+    'refusal-clock-over': 'Aika päättyi {date}. Aikaa, joka on kulunut loppuun, ei voi keskeyttää.',
+    'refusal-clock-not-begun': 'Aika alkaa vasta {date}. Sitä ei voi keskeyttää ennen sitä.',
+    'refusal-date-past': 'Uuden päivän on oltava tänään tai myöhemmin. Asiakas saa siitä viestin.',
     'refusal-clock-ended': 'Määräaika on jo päättynyt. Sitä ei voi enää muuttaa.',
     'refusal-clock-never-pauses': 'Tätä aikaa ei voi keskeyttää: se kuluu, vaikka lisätietoja odotetaan.',
     'refusal-clock-not-paused': 'Määräaika ei ole keskeytettynä.',
@@ -65,6 +69,10 @@ export const cases = catalogue({
       '{rule}: regeln gäller från och med {date}, så tiden kan inte räknas från den här dagen. Kontrollera dagen.',
     'refusal-after-rule':
       '{rule}: regeln gällde till och med {date}. Kontrollera dagen eller välj en annan tid.',
+    'refusal-day-order': 'Dagen kan inte vara före {date}. Då har antecknats: {event}.',
+    'refusal-clock-over': 'Tiden gick ut {date}. En tid som har gått ut kan inte avbrytas.',
+    'refusal-clock-not-begun': 'Tiden börjar först {date}. Den kan inte avbrytas före det.',
+    'refusal-date-past': 'Den nya dagen måste vara i dag eller senare. Klienten får ett meddelande om den.',
     'refusal-clock-ended': 'Tiden har redan upphört. Den kan inte längre ändras.',
     'refusal-clock-never-pauses': 'Den här tiden kan inte avbrytas: den löper fast mer uppgifter inväntas.',
     'refusal-clock-not-paused': 'Tiden är inte avbruten.',
@@ -102,6 +110,10 @@ export const cases = catalogue({
     'refusal-before-rule':
       '{rule}: the rule has been in force from {date}, so no time can be counted from this day. Check the day.',
     'refusal-after-rule': '{rule}: the rule was in force until {date}. Check the day or choose another time.',
+    'refusal-day-order': 'The day cannot be before {date}. This is recorded of it: {event}.',
+    'refusal-clock-over': 'The time ended on {date}. A time that has run out cannot be paused.',
+    'refusal-clock-not-begun': 'The time begins only on {date}. It cannot be paused before that.',
+    'refusal-date-past': 'The new day must be today or later. The client gets a message about it.',
     'refusal-clock-ended': 'The time has ended already. It can no longer be changed.',
     'refusal-clock-never-pauses': 'This time cannot be paused: it runs on while more information is awaited.',
     'refusal-clock-not-paused': 'The time is not paused.',

@@ -174,6 +174,9 @@ export async function saveOwn(c: DeskContext, web: Web): Promise<Response> {
     return c.redirect(`/desk/cases/${file.case.id}/letters/${id}?done=own`, 303)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error
-    return ownPage(c, web, sent, undefined, refusalText(error, lang, file.case))
+    const message = refusalText(error, lang, file.case)
+    const { field } = error.details
+    if (field) return ownPage(c, web, sent, [{ field, message }])
+    return ownPage(c, web, sent, undefined, message)
   }
 }

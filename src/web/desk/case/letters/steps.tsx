@@ -102,7 +102,11 @@ async function step(
     await asStaff(c, web, (t) => work(t, [letter.caseId, letter.id]))
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error
-    return letterPage(c, web, { at, sent, errors: [], refusal: refusalText(error, c.var.lang) })
+    const message = refusalText(error, c.var.lang)
+    const { field } = error.details
+    // What belongs to one field is said at it.
+    if (field) return letterPage(c, web, { at, sent, errors: [{ field, message }] })
+    return letterPage(c, web, { at, sent, errors: [], refusal: message })
   }
   return c.redirect(`/desk/cases/${letter.caseId}/letters/${letter.id}?done=${done}`, 303)
 }
