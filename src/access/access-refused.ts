@@ -10,6 +10,11 @@ export type AccessRefusal =
   | 'municipality-elsewhere'
   | 'password-short'
   | 'password-known'
+  | 'absence-dates'
+  | 'absence-person'
+  | 'absence-substitute'
+  | 'absence-loop'
+  | 'has-cases'
 
 export class AccessRefused extends Error {
   readonly code: AccessRefusal

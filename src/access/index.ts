@@ -1,6 +1,15 @@
 /** The door of the room: sign-in, sessions, invitations, people, limits, and who may do what. */
 
 export { type AwayToday, answering } from './absence/chain.ts'
+export {
+  type AbsenceGiven,
+  type AbsenceShown,
+  type AwayNow,
+  awayNow,
+  listAbsences,
+  removeAbsence,
+  saveAbsence,
+} from './absence/save.ts'
 export { type AccessRefusal, AccessRefused } from './access-refused.ts'
 export { type DemoPerson, demoPeople, demoSignIn } from './demo-sign-in.ts'
 export { deviceOf } from './device.ts'

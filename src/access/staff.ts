@@ -1,5 +1,5 @@
 import { countyOf } from '../classification/index.ts'
-import { type House, inOffice, type OfficeTransaction } from '../custody/transaction.ts'
+import { type House, inOffice, type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import { isLang, type Lang } from '../language/lang.ts'
 import { AccessRefused } from './access-refused.ts'
 import { hashPassword, passwordMatches } from './password.ts'
@@ -13,6 +13,7 @@ export interface StaffShown {
   email: string
   role: Role
   municipality: string | null
+  municipalities: string[]
   language: Lang
   active: boolean
   lastSignInAt: Date | null
@@ -24,6 +25,7 @@ const SHOWN = {
   email: true,
   role: true,
   municipality: true,
+  municipalities: true,
   language: true,
   active: true,
   lastSignInAt: true,
@@ -61,11 +63,14 @@ export interface StaffChange {
   role?: Role
   active?: boolean
   municipality?: string | null
+  /** ombudsmen and leads: the only municipalities whose cases they see; none: the whole county */
+  municipalities?: readonly string[]
 }
 
 /**
  * Changes a person's role, place or access. Whoever loses access or changes role is signed out everywhere.
- * @throws AccessRefused 'not-found', 'last-admin' when the office would be left without one, 'municipality-elsewhere'
+ * @throws AccessRefused 'not-found', 'last-admin' when the office would be left without one, 'municipality-elsewhere',
+ * 'has-cases' when open cases would be left with somebody who can no longer handle them
  */
 export async function changeStaff(t: OfficeTransaction, change: StaffChange): Promise<void> {
   // Two changes at once take turns, so that the last two administrators cannot remove each other.
@@ -79,13 +84,22 @@ export async function changeStaff(t: OfficeTransaction, change: StaffChange): Pr
   if (!ROLES.includes(role)) throw new AccessRefused('not-found')
   if (municipality && countyOf(municipality) !== t.organisation)
     throw new AccessRefused('municipality-elsewhere')
+  const handles = active && (role === 'ombudsman' || role === 'lead')
+  const places = handles ? [...(change.municipalities ?? before.municipalities)] : []
+  if (places.some((place) => countyOf(place) !== t.organisation))
+    throw new AccessRefused('municipality-elsewhere')
+  if (
+    !handles &&
+    (await wholeOffice(t, () => t.sql.case.count({ where: { handlerId: before.id, closedAt: null } }))) > 0
+  )
+    throw new AccessRefused('has-cases')
   if (before.role === 'admin' && before.active && (role !== 'admin' || !active)) {
     const others = await t.sql.staff.count({ where: { role: 'admin', active: true, id: { not: before.id } } })
     if (others === 0) throw new AccessRefused('last-admin')
   }
   await t.sql.staff.update({
     where: { id: before.id },
-    data: { name: change.name?.trim() || before.name, role, active, municipality },
+    data: { name: change.name?.trim() || before.name, role, active, municipality, municipalities: places },
   })
   if (!active || role !== before.role || municipality !== before.municipality)
     await endSessions(t, { staffId: before.id })
@@ -93,7 +107,7 @@ export async function changeStaff(t: OfficeTransaction, change: StaffChange): Pr
     event: 'staff.changed',
     subjectKind: 'staff',
     subjectId: before.id,
-    details: { role, active, municipality },
+    details: { role, active, municipality, municipalities: places },
   })
 }
 

@@ -7,8 +7,8 @@ import { newId } from '../database/new-id.ts'
 import { contactRow } from './contact-row.ts'
 import { lockCase } from './engine/case-row.ts'
 import { tellOfContact } from './engine/tell-of-contact.ts'
-import { indexWords } from './search/index-words.ts'
 import { personParts, place, sealPerson } from './sealed-parts.ts'
+import { indexWords } from './search/index-words.ts'
 import { indexPerson } from './submit-case.ts'
 
 const code = (list: Parameters<typeof isCode>[0]) =>

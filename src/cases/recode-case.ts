@@ -3,6 +3,7 @@ import { isCode } from '../classification/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { lockCase } from './engine/case-row.ts'
 import { changedMeanwhile } from './engine/changed-meanwhile.ts'
+import { lockFound } from './who/lock-found.ts'
 
 const code = (list: Parameters<typeof isCode>[0]) =>
   z
@@ -59,4 +60,6 @@ export async function recodeCase(
       data: { reasons: codes.reasons },
     })
   t.audit({ event: 'case.recoded', subjectKind: 'case', subjectId: caseId })
+  if (row.serviceTask !== codes.serviceTask || row.municipality !== codes.municipality)
+    await lockFound(t, caseId)
 }

@@ -53,6 +53,7 @@ export const place = {
   agreement: (id: string) => `agreement:${id}`,
   feedbackWords: (answerId: string) => `feedback-words:${answerId}`,
   goal: (id: string) => `goal:${id}`,
+  glassReason: (id: string) => `glass-reason:${id}`,
   rightsIssue: (id: string) => `rights-issue:${id}`,
 }
 

@@ -14,10 +14,12 @@ import { runEffects } from './engine/run-effects.ts'
 import { stateColumns } from './engine/state-columns.ts'
 import { storeNote } from './engine/store-note.ts'
 import { newReceipt, receiptHash } from './receipt.ts'
+import { type PersonParts, sealAccount, sealPerson } from './sealed-parts.ts'
 import { indexWords, ofCase } from './search/index-words.ts'
 import { accountText } from './search/text-parts.ts'
-import { type PersonParts, sealAccount, sealPerson } from './sealed-parts.ts'
 import type { Submission } from './submission.ts'
+import { barPerson } from './who/bar-person.ts'
+import { conflictsOf } from './who/find-conflicts.ts'
 
 export interface Submitted {
   caseId: string
@@ -141,6 +143,8 @@ export async function submitCase(
     subjectId: id,
     details: { kind: given.kind, source: options.source },
   })
+  const touching = { ...row, person: given.person, where: given.account.where }
+  for (const { staffId, reason } of await conflictsOf(t, touching)) await barPerson(t, id, staffId, reason)
   const answer = work.clocks.find((clock) => clock.rule === 'OFFICE_ANSWER')
   return {
     caseId: id,

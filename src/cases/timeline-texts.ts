@@ -10,6 +10,7 @@ import { clockEventFields, clockEventLabel } from './clocks/clock-events.ts'
 import { gapFields, isGapEvent } from './gaps/gap-events.ts'
 import { letterEventFields, letterEventLabel, letterReminder } from './letters/letter-events.ts'
 import { stepFields, stepLabel } from './step-texts.ts'
+import { whoReminder, whoStepFields, whoStepLabel } from './who/steps.ts'
 import { type CaseStanding, workflowOf } from './workflow-of.ts'
 
 type OfCase = Pick<CaseStanding, 'workflow' | 'workflowVersion'>
@@ -20,7 +21,11 @@ export function eventLabel(row: OfCase, type: string, lang: Lang): string {
   if (type === 'RECODED') return cases(lang)('event-recoded')
   if (isGapEvent(type)) return gaps(lang)(`event-${type}`)
   if (isTimerEvent(type)) return cases(lang)('event-timer')
-  const step = clockEventLabel(type, lang) ?? stepLabel(type, lang) ?? letterEventLabel(type, lang)
+  const step =
+    clockEventLabel(type, lang) ??
+    stepLabel(type, lang) ??
+    letterEventLabel(type, lang) ??
+    whoStepLabel(type, lang)
   if (step) return step
   return workflowOf(row).texts[lang].events[type]?.done ?? type
 }
@@ -36,7 +41,8 @@ export function eventFields(
   const step =
     clockEventFields(type, fields, lang, rules) ??
     stepFields(type, fields, lang) ??
-    letterEventFields(type, fields, lang)
+    letterEventFields(type, fields, lang) ??
+    whoStepFields(type, fields, lang)
   if (step) return step
   if (isGapEvent(type)) return gapFields(fields, lang)
   const workflow = workflowOf(row)
@@ -67,7 +73,13 @@ export function reminderText(
   if (code === 'gap-urgent') return gaps(lang)('reminder-urgent')
   if (code.startsWith('gap-follow-up:')) return gaps(lang)('reminder-follow-up')
   const clock = /^clock:.*:(soon|late)$/.exec(code)
-  if (!clock) return letterReminder(code, lang) ?? workflowOf(row).texts[lang].reminders[code] ?? code
+  if (!clock)
+    return (
+      letterReminder(code, lang) ??
+      whoReminder(code, lang) ??
+      workflowOf(row).texts[lang].reminders[code] ??
+      code
+    )
   const name = rules.find((known) => known.code === rule)?.name[lang] ?? rule ?? ''
   return cases(lang)(clock[1] === 'late' ? 'clock-late' : 'clock-soon', { clock: name })
 }

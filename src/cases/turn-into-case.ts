@@ -1,6 +1,6 @@
 import { makeDataKey, openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
-import type { OfficeTransaction } from '../custody/transaction.ts'
+import { type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import { lockCase } from './engine/case-row.ts'
 import { tellOfContact } from './engine/tell-of-contact.ts'
@@ -64,8 +64,11 @@ export async function turnIntoCase(
     },
   )
   await t.flush()
-  await tellOfContact(t, await lockCase(t, submitted.caseId), contact.channel ?? 'phone')
-  await takeGapsAlong(t, contactId, submitted.caseId)
+  // Also where the case turned out to be locked for the one who took the call.
+  await wholeOffice(t, async () => {
+    await tellOfContact(t, await lockCase(t, submitted.caseId), contact.channel ?? 'phone')
+    await takeGapsAlong(t, contactId, submitted.caseId)
+  })
   t.audit({
     event: 'contact.turned-into-case',
     subjectKind: 'contact',

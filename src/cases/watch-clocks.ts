@@ -70,7 +70,7 @@ async function watchOthers(t: OfficeTransaction): Promise<void> {
           and n.variables->>'reminder' = ${'clock:'} || k.id || ':' || k.due || case when k.due < ${today.toString()}::date then ':late' else ':soon' end)
     order by k.due, k.id limit 2000`
   for (const clock of clocks) {
-    const staff = await remindedStaff(t, clock.handlerId, clock.late)
+    const staff = await remindedStaff(t, clock.handlerId, clock.late, clock.caseId)
     for (const person of staff)
       planNotice(t, {
         template: 'staff-clock',

@@ -4,8 +4,8 @@ import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { passGate } from './gate.ts'
 import { Refusal } from './refusal.ts'
-import { indexWords } from './search/index-words.ts'
 import { place } from './sealed-parts.ts'
+import { indexWords } from './search/index-words.ts'
 import { TEXT_MOST } from './submission.ts'
 
 /** A note to colleagues. It never becomes visible to the client. */

@@ -46,6 +46,7 @@ export const NOTICES = {
     link: 'deskUrl',
   },
   'staff-gap': { audience: 'staff', facts: { dueOn: 'optional' }, link: 'deskUrl' },
+  'staff-access': { audience: 'staff', facts: { caseNumber: 'required' }, link: 'deskUrl' },
   'summary-released': {
     audience: 'authority',
     facts: { municipality: 'required', period: 'required' },

@@ -4,8 +4,8 @@ import { newId } from '../../database/new-id.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
-import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import { GOAL_LONG, GOALS_MOST, type RatedBy } from './ratings.ts'
 
 export interface GoalInput {

@@ -47,7 +47,7 @@ export async function tellNear(t: OfficeTransaction, work: CaseAtWork, clock: Cl
     noteSealed: null,
   })
   const handlerId = work.change.handlerId === undefined ? work.row.handlerId : work.change.handlerId
-  for (const person of await remindedStaff(t, handlerId, true))
+  for (const person of await remindedStaff(t, handlerId, true, work.row.id))
     planNotice(t, {
       template: 'staff-clock',
       language: noticeLanguage(person.language),

@@ -1,5 +1,6 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
+import type { WhoStep } from '../who/steps.ts'
 import { dueColumns } from './case-clocks.ts'
 import { type CaseAtWork, lockCase } from './case-row.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
@@ -21,6 +22,7 @@ export type CaseStep =
   | (typeof CLOCK_STEPS)[number]
   | (typeof RIGHTS_STEPS)[number]
   | (typeof CHANGE_STEPS)[number]
+  | WhoStep
 
 /** Locks the case; throws Refusal "changed-meanwhile" when it is no longer as the person saw it, "not-found". */
 export async function lockSeen(

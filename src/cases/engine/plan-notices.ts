@@ -1,4 +1,5 @@
 import type { NoticeTemplate } from '../../../workflows/workflow.ts'
+import { answering, awayToday } from '../../access/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isLang, type Lang } from '../../language/lang.ts'
 import { planNotice } from '../../notices/plan.ts'
@@ -35,7 +36,7 @@ export async function planReminder(
   escalate: boolean,
 ): Promise<void> {
   const handlerId = work.change.handlerId === undefined ? work.row.handlerId : work.change.handlerId
-  const staff = await remindedStaff(t, handlerId, escalate)
+  const staff = await remindedStaff(t, handlerId, escalate, work.row.id)
   for (const person of staff)
     planNotice(t, {
       template: 'staff-reminder',
@@ -47,16 +48,22 @@ export async function planReminder(
     })
 }
 
-/** Who is reminded of a case: its handler, and the leads when it escalates or nobody has the case. */
+/**
+ * Who is reminded of a case: its handler, or who stands in for them today, and the leads when it escalates, nobody has the
+ * case or nobody answers for it. Nobody for whom a conflict of interest locks it.
+ */
 export async function remindedStaff(
   t: OfficeTransaction,
   handlerId: string | null,
   escalate: boolean,
+  caseId: string | null,
 ): Promise<{ id: string; language: string }[]> {
+  const answers = handlerId ? answering(await awayToday(t), handlerId) : null
   return t.sql.staff.findMany({
     where: {
       active: true,
-      OR: [...(handlerId ? [{ id: handlerId }] : []), ...(escalate || !handlerId ? [{ role: 'lead' }] : [])],
+      OR: [...(answers ? [{ id: answers }] : []), ...(escalate || !answers ? [{ role: 'lead' }] : [])],
+      ...(caseId && { bars: { none: { caseId, liftedAt: null } } }),
     },
     select: { id: true, language: true },
   })

@@ -3,6 +3,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isService, type Service } from '../../law/index.ts'
 import { consentFollows } from '../mediation/consent-follows.ts'
 import { Refusal } from '../refusal.ts'
+import { canHandle } from '../who/can-handle.ts'
 import { pauseClock, resumeClock, startClock, stopClock } from './case-clocks.ts'
 import type { CaseAtWork } from './case-row.ts'
 import { planClientNotice, planReminder } from './plan-notices.ts'
@@ -45,7 +46,9 @@ async function runEffect(
     case 'assign':
       return assign(t, work, effect.params, event)
     case 'assignIfFree':
-      if (handlerOf(work) === null && t.actor.kind === 'staff') return assign(t, work, { to: 'actor' }, event)
+      if (handlerOf(work) !== null || t.actor.kind !== 'staff') return
+      // Whoever takes a call in a matter that is locked for them does not get the case with it.
+      if (await canHandle(t, work.row.id, t.actor.id)) await assign(t, work, { to: 'actor' }, event)
       return
     case 'close':
       work.change.outcome = effect.params.outcome
@@ -90,7 +93,7 @@ async function assign(
   event: WorkflowEvent,
 ): Promise<void> {
   if (params.to === 'nobody') work.change.handlerId = null
-  else if (params.to === 'named') work.change.handlerId = await namedHandler(t, event, params.field)
+  else if (params.to === 'named') work.change.handlerId = await namedHandler(t, work, event, params.field)
   else if (t.actor.kind === 'staff') work.change.handlerId = t.actor.id
   t.audit({
     event: 'case.assigned',
@@ -100,15 +103,20 @@ async function assign(
   })
 }
 
-/** Only someone who works in this office now can be given a case. */
-async function namedHandler(t: OfficeTransaction, event: WorkflowEvent, field: string): Promise<string> {
+/** Only someone who works in this office now can be given a case, and nobody for whom it is locked. */
+async function namedHandler(
+  t: OfficeTransaction,
+  work: CaseAtWork,
+  event: WorkflowEvent,
+  field: string,
+): Promise<string> {
   const id = textField(event, field)
-  const staff = id
-    ? await t.sql.staff.findFirst({ where: { id, active: true, role: { in: ['ombudsman', 'lead'] } } })
-    : null
-  if (!staff) throw new Refusal('field-invalid', { event: event.type, field })
-  return staff.id
+  const is = id && UUID.test(id) && (await canHandle(t, work.row.id, id))
+  if (!is) throw new Refusal('field-invalid', { event: event.type, field })
+  return id
 }
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** What the office did is counted on the contact that led to it: the latest one of the case. */
 async function addAction(t: OfficeTransaction, work: CaseAtWork, action: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
-import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 import type { CaseAtWork } from './case-row.ts'
 
 /** Adds a message to the thread that client and office share. */

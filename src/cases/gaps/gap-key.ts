@@ -3,8 +3,8 @@ import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { Refusal } from '../refusal.ts'
-import { indexWords } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords } from '../search/index-words.ts'
 
 /** The key under which a gap's note is sealed: that of its case, else of its contact, which gets one if it has none. */
 async function keyOf(

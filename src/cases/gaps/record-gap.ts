@@ -3,8 +3,10 @@ import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { urgentEffects } from '../../law/index.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { passGate } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
+import { lockFound } from '../who/lock-found.ts'
 import { refuseBadGap } from './check-gap.ts'
 import { gapColumns } from './gap-columns.ts'
 import type { GapInput } from './gap-input.ts'
@@ -28,6 +30,7 @@ export async function recordGap(
   const contactId = 'contactId' in on ? on.contactId : null
   const contact = contactId ? await t.sql.contact.findUnique({ where: { id: contactId } }) : null
   if (contactId && !contact) throw new Refusal('not-found')
+  if (contact?.caseId) await passGate(t, 'case.work', contact.caseId)
   const id = newId(t.now)
   const { household, ...columns } = gapColumns(given, today.toString(), today.toString(), rules)
   const recordedBy = t.actor.kind === 'staff' ? t.actor.id : null
@@ -60,5 +63,6 @@ export async function recordGap(
     subjectId: id,
     details: { case: work?.row.id ?? null, contact: contactId },
   })
+  if (work) await lockFound(t, work.row.id)
   return { gapId: id }
 }

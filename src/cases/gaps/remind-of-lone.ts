@@ -12,8 +12,8 @@ export async function remindOfLone(
   gap: { id: string; recordedBy: string | null },
   dueOn?: string,
 ): Promise<void> {
-  const staff = await remindedStaff(t, gap.recordedBy, dueOn === undefined)
-  const told = staff.length > 0 ? staff : await remindedStaff(t, null, true)
+  const staff = await remindedStaff(t, gap.recordedBy, dueOn === undefined, null)
+  const told = staff.length > 0 ? staff : await remindedStaff(t, null, true, null)
   for (const person of told)
     planNotice(t, {
       template: 'staff-gap',

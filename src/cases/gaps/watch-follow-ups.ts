@@ -40,7 +40,7 @@ async function watchCases(t: OfficeTransaction): Promise<void> {
           and n.variables->>'reminder' = 'gap-follow-up:' || g.id || ':' || g.follow_up_on)
     order by g.follow_up_on, g.id limit 2000`
   for (const { reminder, caseId, number, handlerId } of gaps)
-    for (const person of await remindedStaff(t, handlerId, false))
+    for (const person of await remindedStaff(t, handlerId, false, caseId))
       planNotice(t, {
         template: 'staff-reminder',
         language: noticeLanguage(person.language),

@@ -140,8 +140,8 @@ async function moveOnCase(
 
 /** The handler; the leads where nobody has the case or its handler has left. */
 async function tellHandler(t: OfficeTransaction, work: CaseAtWork, was: string, due: string): Promise<void> {
-  const handler = await remindedStaff(t, work.row.handlerId, false)
-  const told = handler.length > 0 ? handler : await remindedStaff(t, null, false)
+  const handler = await remindedStaff(t, work.row.handlerId, false, work.row.id)
+  const told = handler.length > 0 ? handler : await remindedStaff(t, null, false, work.row.id)
   for (const person of told)
     planNotice(t, {
       template: 'staff-clock-changed',

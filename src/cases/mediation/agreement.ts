@@ -11,8 +11,8 @@ import { passGate } from '../gate.ts'
 import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Answered, Who } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
-import { indexWords, ofCase } from '../search/index-words.ts'
 import { place } from '../sealed-parts.ts'
+import { indexWords, ofCase } from '../search/index-words.ts'
 
 /** One thing agreed on: who does what by when (ISO date), and whether it was done. */
 export interface AgreedItem {

@@ -11,9 +11,9 @@ import { takes, tellTimeline } from '../letters/at-work.ts'
 import type { Recipient, ToldHow, Topic } from '../letters/codes.ts'
 import { letterRefusal } from '../letters/refusals.ts'
 import { Refusal } from '../refusal.ts'
+import { place } from '../sealed-parts.ts'
 import { indexWords, ofCase } from '../search/index-words.ts'
 import { consentText } from '../search/text-parts.ts'
-import { place } from '../sealed-parts.ts'
 import { consentFollows } from './consent-follows.ts'
 
 const scopeParts = z.object({ units: z.string(), text: z.string() })

@@ -4,9 +4,9 @@ import { newId } from '../../database/new-id.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
+import { place } from '../sealed-parts.ts'
 import { indexWords, ofCase } from '../search/index-words.ts'
 import { rightsText } from '../search/text-parts.ts'
-import { place } from '../sealed-parts.ts'
 import type { RightsIssueInput } from './rights-issue.ts'
 
 /** Records that a right is at stake in a case; several a case, and the same one against several who owed it. */

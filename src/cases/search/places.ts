@@ -21,6 +21,7 @@ export const SEARCHED = {
   goal: 'words',
   rightsIssue: 'words',
   person: 'found by the blind index of names, telephone numbers and e-mail addresses',
+  glassReason: 'the reason of one opening, told on the page of the case',
   address: 'found by the person it belongs to',
   letterText: 'made of the letter, its points and the template, which are the same in every letter',
   feedbackWords: 'belongs to no case (docs/decisions/0012)',

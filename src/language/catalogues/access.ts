@@ -61,6 +61,14 @@ export const access = catalogue({
     'refused-municipality-elsewhere': 'Kunta ei kuulu toimiston alueeseen.',
     'refused-password-short': 'Salasana on liian lyhyt. Kirjoita vähintään 12 merkkiä.',
     'refused-password-known': 'Salasana on liian helppo arvata. Valitse toinen.',
+    'refused-absence-dates':
+      'Anna päivät niin, että poissaolo päättyy tänään tai myöhemmin eikä ennen alkuaan.',
+    'refused-absence-person': 'Valitse, kuka on poissa.',
+    'refused-absence-substitute': 'Valitse sijaiseksi joku muu, joka käsittelee asioita tässä toimistossa.',
+    'refused-absence-loop':
+      'Sijaisuudet kulkisivat ympyrää: valitun sijaisen poissaolon aikana vuoro palaisi samalle henkilölle. Valitse joku muu.',
+    'refused-has-cases':
+      'Henkilöllä on avoimia asioita. Siirrä ne ensin kohdassa Siirrä työt ja sulje tunnus.',
     'current-wrong': 'Nykyinen salasana ei ole oikein.',
     'role-wrong': 'Anna rooli: {roles}.',
     'command-usage':
@@ -126,6 +134,14 @@ export const access = catalogue({
     'refused-municipality-elsewhere': 'Kommunen hör inte till kontorets område.',
     'refused-password-short': 'Lösenordet är för kort. Skriv minst 12 tecken.',
     'refused-password-known': 'Lösenordet är för lätt att gissa. Välj ett annat.',
+    'refused-absence-dates':
+      'Ange dagarna så att frånvaron slutar i dag eller senare och inte före sin början.',
+    'refused-absence-person': 'Välj vem som är borta.',
+    'refused-absence-substitute': 'Välj som vikarie någon annan som handlägger ärenden på den här byrån.',
+    'refused-absence-loop':
+      'Vikariaten skulle gå i cirkel: när vikarien är borta skulle turen komma tillbaka till samma person. Välj någon annan.',
+    'refused-has-cases':
+      'Personen har öppna ärenden. Flytta dem först under Flytta arbetet och stäng kontot.',
     'current-wrong': 'Det nuvarande lösenordet är inte rätt.',
     'role-wrong': 'Ange roll: {roles}.',
     'command-usage':
@@ -191,6 +207,14 @@ export const access = catalogue({
     'refused-municipality-elsewhere': 'The municipality is not in the office’s area.',
     'refused-password-short': 'The password is too short. Write at least 12 characters.',
     'refused-password-known': 'The password is too easy to guess. Choose another one.',
+    'refused-absence-dates':
+      'Give the days so that the absence ends today or later and not before it begins.',
+    'refused-absence-person': 'Choose who is away.',
+    'refused-absence-substitute': 'Choose as substitute somebody else who handles cases in this office.',
+    'refused-absence-loop':
+      'The substitutes would run in a circle: while the one chosen is away, the turn would come back to the same person. Choose somebody else.',
+    'refused-has-cases':
+      'This person has open cases. Hand them over first under Hand over the work and close the account.',
     'current-wrong': 'The current password is not right.',
     'role-wrong': 'Give a role: {roles}.',
     'command-usage':
