@@ -38,6 +38,18 @@ const COMMANDS: Record<string, Command> = {
     const { auditDigestCommand } = await import('./custody/audit-digest-command.ts')
     return withServices((services) => auditDigestCommand(args, write, services.house))
   },
+  backup: async (args) => {
+    const { backupCommand } = await import('./custody/backup/backup-command.ts')
+    return withServices(({ database, house }) =>
+      backupCommand(args, write, { owner: database.owner, keys: house.keys, now: house.now() }),
+    )
+  },
+  restore: async (args) =>
+    (await import('./restore.ts')).restore(args, write, readConfig({ logLevel: 'warn' })),
+  'release-mail': async (args) => {
+    const { releaseMailCommand } = await import('./notices/release-mail-command.ts')
+    return withServices(({ database, house }) => releaseMailCommand(args, write, house, database.owner))
+  },
   'rotate-key': async (args) => {
     const { rotateKeyCommand } = await import('./custody/rotate-key-command.ts')
     return withServices(({ config, database, keySource, house }) =>
@@ -95,6 +107,7 @@ function failure(error: unknown): number {
     'WrongKey',
     'PortTaken',
     'NotADemo',
+    'RestoreUnfinished',
   ]
   const name = error instanceof Error ? error.constructor.name : ''
   const message = error instanceof Error ? error.message : String(error)

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import { provisionOffices } from './cases/index.ts'
 import type { Config } from './config.ts'
+import { checkFinished } from './custody/backup/unfinished.ts'
 import { checkKeys, openInstallation } from './custody/installation.ts'
 import { type KeySource, openKeySource } from './custody/key-sources.ts'
 import { type KeyWatch, watchKeys } from './custody/key-watch.ts'
@@ -54,7 +55,10 @@ export async function openServices(config: Config, log: Logger, mode: 'serve' | 
     let opened: LiveKeyring | undefined
     const database = await openDatabase({
       ownerUrl: config.databaseUrl ?? urlOf(server!),
-      before: (owner) => checkKeys(owner, keySource),
+      async before(owner) {
+        await checkFinished(owner, dataDir)
+        await checkKeys(owner, keySource)
+      },
       async appPassword(owner) {
         opened = await openInstallation(owner, keySource)
         return opened.derive('app-role').toString('hex')

@@ -11,9 +11,13 @@ const folder = new URL('../../prisma/migrations/', import.meta.url)
 /**
  * Applies what is missing of prisma/migrations and of graphile-worker's own schema. Processes that
  * start together take turns under an advisory lock. Recorded in `_prisma_migrations` the way Prisma
- * does, so that `prisma migrate deploy` agrees.
+ * does, so that `prisma migrate deploy` agrees. `wanted` leaves out those a backup does not know yet.
  */
-export async function migrate(owner: pg.Pool, log: Logger): Promise<void> {
+export async function migrate(
+  owner: pg.Pool,
+  log: Logger,
+  wanted: (migration: string) => boolean = () => true,
+): Promise<void> {
   const client = await owner.connect()
   try {
     await client.query(`select pg_advisory_lock(72707369)`)
@@ -23,7 +27,7 @@ export async function migrate(owner: pg.Pool, log: Logger): Promise<void> {
       'select migration_name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null',
     )
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
-    for (const name of migrationNames()) {
+    for (const name of migrationNames().filter(wanted)) {
       const sql = readFileSync(new URL(`${name}/migration.sql`, folder), 'utf8')
       if (applied.has(name)) continue
       await client.query('begin')

@@ -3,6 +3,7 @@ import { type House, inOffice, type OfficeTransaction } from '../custody/transac
 import type { Prisma } from '../database/client.ts'
 import type { Notice } from '../database/generated/client.ts'
 import { writeLetter } from './letter.ts'
+import { mailIsHeld } from './mail-held.ts'
 import { composeMessage, isMailAddress } from './message.ts'
 import { deliveryKey } from './plan.ts'
 import { recipientOf } from './recipient.ts'
@@ -55,7 +56,7 @@ async function begin(t: OfficeTransaction, id: string, mailLeaves: boolean): Pro
   if (!ready) return null
   const { notice, to, kept } = ready
   const texts = { templateVersion: notice.version, subject: notice.subject, text: kept }
-  if (!mailLeaves) {
+  if (!mailLeaves || (await mailIsHeld(t))) {
     await change(t, id, { ...texts, state: 'waiting', nextAttemptAt: null })
     return null
   }
