@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
+import { inTransaction, recordAsOwner, takeTurn } from './as-owner.ts'
 import { dataKeyPlace } from './data-key.ts'
 import { type Installation, readInstallation, wrapRoot } from './installation.ts'
 import { makeNextKey, tidyKeyFiles } from './key-files.ts'
 import type { KeySource } from './key-sources.ts'
 import { type KeyHolders, keyHolders } from './key-watch.ts'
 import { KeyError, type MasterKey } from './keys.ts'
-import { recordAsOwner } from './record-as-owner.ts'
 import { seal, unseal } from './seal.ts'
 
 /** Why the master key was not changed. After `not-used` and `busy` the change is half way, and the same call goes on. */
@@ -59,8 +59,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 export async function rotateKey(options: Options): Promise<Rotation> {
   const client = await options.owner.connect()
   try {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
-    if (!rows[0]!.mine) throw new RotationRefused('at-work')
+    if (!(await takeTurn(client, LOCK))) throw new RotationRefused('at-work')
     return await rotate(client, options)
   } finally {
     client.release(true)
@@ -201,17 +200,5 @@ async function letGo(client: pg.PoolClient, to: MasterKey, options: Options): Pr
       if (tries === 60) throw new RotationRefused('busy')
       await setTimeout(500)
     }
-  }
-}
-
-async function inTransaction<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('begin')
-  try {
-    const result = await work()
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
-import { recordAsOwner } from '../custody/record-as-owner.ts'
+import { inTransaction, recordAsOwner } from '../custody/as-owner.ts'
 import type { House } from '../custody/transaction.ts'
 import { custody } from '../language/catalogues/custody.ts'
 import { isLang } from '../language/lang.ts'
@@ -43,13 +43,13 @@ export async function releaseMailCommand(
 async function letGo(owner: pg.Pool, now: Date): Promise<boolean> {
   const client = await owner.connect()
   try {
-    await client.query('begin')
-    const { rowCount } = await client.query(
-      'update app.installation set mail_held_at = null where mail_held_at is not null',
-    )
-    if (rowCount) await recordAsOwner(client, now, { event: 'mail.released' })
-    await client.query('commit')
-    return rowCount === 1
+    return await inTransaction(client, async () => {
+      const { rowCount } = await client.query(
+        'update app.installation set mail_held_at = null where mail_held_at is not null',
+      )
+      if (rowCount) await recordAsOwner(client, now, { event: 'mail.released' })
+      return rowCount === 1
+    })
   } finally {
     client.release()
   }

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { verifyAudit } from '../verify-audit.ts'
 import { BackupDamaged } from './chunks.ts'
 import { auditHeadsOf, type Table, tablesOf } from './contents.ts'
 import type { Frame, Progress, Sum } from './frames.ts'
@@ -25,7 +24,7 @@ const NUMBERS_AHEAD = 10_000
 
 /**
  * Loads what `frames` says after its head into a database of that schema, within the caller's transaction, and
- * compares it with what the backup says of itself: rows by table, the ends of the audit chains, every link in them.
+ * compares it with what the backup says of itself: rows by table, jobs, the ends of the audit chains.
  * @throws RestoreDiffers, BackupDamaged
  */
 export async function load(
@@ -157,7 +156,4 @@ async function compare(client: pg.PoolClient, sum: Sum): Promise<void> {
   const found = new Set(ends(heads))
   if (found.size !== ends(sum.auditHeads).length || ends(sum.auditHeads).some((end) => !found.has(end)))
     throw new RestoreDiffers('audit_head')
-  const { entries, ok, firstBad } = await verifyAudit(client)
-  if (JSON.stringify({ entries, ok, firstBad }) !== JSON.stringify(sum.audit))
-    throw new RestoreDiffers(`audit_entry ${firstBad?.organisation ?? ''} ${firstBad?.seq ?? ''}`.trim())
 }

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { recordAsOwner, takeTurn } from '../as-owner.ts'
 import type { Keyring } from '../keys.ts'
-import { recordAsOwner } from '../record-as-owner.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { sealingStream } from './chunks.ts'
 import { auditHeadsOf, sequencesOf, tablesOf } from './contents.ts'
@@ -53,8 +53,7 @@ export async function makeBackup(
   const client = await owner.connect()
   const part = `${file}.part`
   try {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
-    if (!rows[0]!.mine) throw new BackupRefused('at-work')
+    if (!(await takeTurn(client, LOCK))) throw new BackupRefused('at-work')
     // Ours alone now: what stands there is left of a backup that was broken off.
     await rm(part, { force: true })
     const result: Partial<Contents> = {}

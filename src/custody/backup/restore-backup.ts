@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { migrate, migrationNames } from '../../database/migrate.ts'
+import { inTransaction, recordAsOwner, takeTurn } from '../as-owner.ts'
 import type { KeySource } from '../key-sources.ts'
 import type { MasterKey } from '../keys.ts'
-import { recordAsOwner } from '../record-as-owner.ts'
+import { verifyAudit } from '../verify-audit.ts'
 import { BackupDamaged, openSealed, readHeader } from './chunks.ts'
 import { UNFINISHED } from './contents.ts'
 import { type Frame, type Head, type Progress, readFrames, type Sum } from './frames.ts'
-import { load } from './load.ts'
+import { load, RestoreDiffers } from './load.ts'
 import { lookAt, sweep } from './unfinished.ts'
 
 /** Why nothing was restored. Nothing was written. */
@@ -74,33 +75,55 @@ interface Options {
 const LOCK = 72707373
 
 /**
- * Restores a backup into an empty database. The schema is made as it was; then all rows come, are counted and the
- * audit chains recomputed, in one transaction. Broken off before its end, the database says that it is unfinished; the
- * next call sweeps it and begins anew.
+ * Restores a backup into an empty database. The schema is made as it was, all rows come in one transaction and are
+ * counted; then the schema is brought to that of today and the audit chains are recomputed. Until its last transaction
+ * the database says that it is unfinished; when it is broken off, the next call sweeps it and begins anew.
  * @throws RestoreRefused, RestoreDiffers, BackupDamaged
  */
 export async function restoreBackup(backup: Backup, options: Options): Promise<Restored> {
   const client = await options.owner.connect()
   try {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
-    if (!rows[0]!.mine) throw new RestoreRefused('at-work')
+    if (!(await takeTurn(client, LOCK))) throw new RestoreRefused('at-work')
     const { tables, unfinished } = await lookAt(client)
     if (tables && !unfinished) throw new RestoreRefused('not-empty')
     await sweep(client)
-    const wanted = new Set(backup.head.migrations)
-    await migrate(options.owner, options.log, (name) => wanted.has(name))
-    await client.query('begin')
-    const frames = framesOf(backup.file, backup.master)
-    await frames.next()
-    const sum = await load(client, frames, options.progress)
-    const held = await settle(client, backup, options)
-    await client.query(`drop table ${UNFINISHED}`)
-    await client.query('commit')
-    const rowsOfAll = Object.values(sum.tables).reduce((total, n) => total + n, 0)
-    return { ...sum, at: backup.head.at, rows: rowsOfAll, held }
+    try {
+      return await restoreInto(client, backup, options)
+    } catch (error) {
+      // What is not what was backed up does not stay.
+      if (error instanceof RestoreDiffers || error instanceof BackupDamaged) await sweep(client)
+      throw error
+    }
   } finally {
     client.release(true)
   }
+}
+
+async function restoreInto(client: pg.PoolClient, backup: Backup, options: Options): Promise<Restored> {
+  const { owner, log, progress } = options
+  const wanted = new Set(backup.head.migrations)
+  await migrate(owner, log, (name) => wanted.has(name))
+  const sum = await inTransaction(client, async () => {
+    const frames = framesOf(backup.file, backup.master)
+    try {
+      await frames.next()
+      return await load(client, frames, progress)
+    } finally {
+      await frames.return(undefined)
+    }
+  })
+  await migrate(owner, log)
+  const verdict = await verifyAudit(client)
+  // A log that was whole must be whole; one that was not is restored as it was.
+  if (sum.audit.ok && !verdict.ok) throw new RestoreDiffers('audit_entry')
+  const held = await inTransaction(client, async () => {
+    const waiting = await settle(client, backup, options)
+    await client.query(`drop table ${UNFINISHED}`)
+    return waiting
+  })
+  const { entries, ok, firstBad } = verdict
+  const rows = Object.values(sum.tables).reduce((total, n) => total + n, 0)
+  return { ...sum, audit: { entries, ok, firstBad }, at: backup.head.at, rows, held }
 }
 
 /**
@@ -109,12 +132,8 @@ export async function restoreBackup(backup: Backup, options: Options): Promise<R
  */
 async function settle(client: pg.PoolClient, { head }: Backup, { now, send }: Options): Promise<number> {
   await client.query('delete from session')
-  const { rows } = await client.query<{ there: boolean }>(
-    `select exists (select 1 from information_schema.columns where table_schema = 'app'
-       and table_name = 'installation' and column_name = 'mail_held_at') as there`,
-  )
   let held = 0
-  if (rows[0]!.there && !send) {
+  if (!send) {
     await client.query('update app.installation set mail_held_at = $1', [now])
     const waiting = await client.query(
       `update notice set state = 'waiting', next_attempt_at = null where state in ('planned', 'sending')`,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { inTransaction } from '../as-owner.ts'
 import { UNFINISHED } from './contents.ts'
 
 /** A restore was broken off here: one line that says what to do. */
@@ -60,8 +61,7 @@ export async function checkFinished(owner: pg.Pool, dataDir: string): Promise<vo
 
 /** Takes away what a broken-off restore left, and nothing else: the mark is made only where nothing was. */
 export async function sweep(client: pg.ClientBase): Promise<void> {
-  await client.query('begin')
-  try {
+  await inTransaction(client, async () => {
     await client.query('drop schema if exists app, graphile_worker cascade')
     await client.query(`do $$ declare one record; begin
       for one in select c.oid::regclass as name from pg_class c
@@ -74,9 +74,5 @@ export async function sweep(client: pg.ClientBase): Promise<void> {
       loop execute format('drop routine if exists %s cascade', one.name); end loop;
     end $$`)
     await client.query(`create table ${UNFINISHED} (since timestamptz not null default now())`)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  }
+  })
 }
