@@ -19,7 +19,6 @@ const GUARDS: Record<string, string> = {
   reached: 'when reached',
   isUrgent: 'when urgent',
   hasContactAddress: 'with an address',
-  feedbackMissing: 'once',
   waitedOverFourWeeks: 'waited over 4 weeks',
   waitedOverTwoWeeks: 'waited over 2 weeks',
 }

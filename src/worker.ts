@@ -1,7 +1,15 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { cleanUp, fillWords, fireTimer, planFill, type TimerJob, watchClocks } from './cases/index.ts'
+import {
+  cleanUp,
+  closeFeedbackBatches,
+  fillWords,
+  fireTimer,
+  planFill,
+  type TimerJob,
+  watchClocks,
+} from './cases/index.ts'
 import { signDigests } from './custody/sign-digests.ts'
 import { quietLogger } from './database/quiet-logger.ts'
 import type { TaskName } from './database/tasks.ts'
@@ -16,6 +24,7 @@ const jobs = ({ house, transport }: Services) =>
     'case-timer': (job) => fireTimer(house, job as TimerJob),
     'clock-watch': () => watchClocks(house),
     'clean-up': () => cleanUp(house),
+    'feedback-batch': () => closeFeedbackBatches(house),
     'audit-digest': () => signDigests(house),
     'index-words': () => fillWords(house),
   }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
@@ -29,6 +38,13 @@ const timetable = parseCronItems([
     options: { backfillPeriod: 86_400_000 },
   },
   { task: 'clean-up', match: '20 * * * *', identifier: 'clean-up' },
+  // Once a night: nobody can watch who comes and see the figures move.
+  {
+    task: 'feedback-batch',
+    match: '10 1 * * *',
+    identifier: 'feedback-batch',
+    options: { backfillPeriod: 86_400_000 },
+  },
   // The day changes in Finland at 21 or 22, by summer or winter; a day already signed is left as it is.
   {
     task: 'audit-digest',

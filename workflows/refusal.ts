@@ -7,7 +7,6 @@ export const REFUSALS = [
   'not-yours',
   'case-ended',
   'case-open',
-  'feedback-given',
   'consent-missing',
   'consent-given',
   'consent-not-asked',
@@ -32,8 +31,8 @@ export function refusalOf(
 }
 
 function reason(snapshot: AnyMachineSnapshot, event: WorkflowEvent, ofTheEnd: boolean): RefusalCode {
-  const { consent, feedbackGiven } = snapshot.context as { consent: string; feedbackGiven: boolean }
-  if (snapshot.hasTag('ended')) return ofTheEnd && feedbackGiven ? 'feedback-given' : 'case-ended'
+  const { consent } = snapshot.context as { consent: string }
+  if (snapshot.hasTag('ended')) return 'case-ended'
   if (ofTheEnd) return 'case-open'
   switch (event.type) {
     case 'CLOSE':

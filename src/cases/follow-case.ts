@@ -5,6 +5,7 @@ import type { Case, Clock } from '../database/generated/client.ts'
 import type { Deadline, Rule } from '../law/index.ts'
 import { auditRead } from './audit-read.ts'
 import { readCaseNumber } from './case-number.ts'
+import { feedbackGiven } from './feedback/slot.ts'
 import { officeRules } from './law/office-rules.ts'
 import type { ThreadMessage } from './read-case.ts'
 import { receiptMatches } from './receipt.ts'
@@ -41,6 +42,8 @@ export interface FollowedCase {
   /** what was told of a decision, and by when a review of it must be requested by that */
   decision?: AccountParts['decision']
   reviewTime?: Deadline
+  /** the client has said what the help was like; looked up, not kept with the case */
+  feedbackGiven: boolean
   /** steps of the case, oldest first; without notes */
   events: { at: Date; type: string; actorKind: string; stateAfter: string[] }[]
 }
@@ -119,6 +122,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
     })),
     clocks,
     rules,
+    feedbackGiven: await feedbackGiven(t, caseId),
     events,
   }
 }

@@ -37,6 +37,7 @@ export {
   type Statement,
   WORDS_MOST,
 } from './feedback/answers.ts'
+export { BATCH_LEAST, closeFeedbackBatches } from './feedback/close-batch.ts'
 export { answerInvitation, feedbackInvitation, giveFeedback, type InvitationState } from './feedback/give.ts'
 export { feedbackWords } from './feedback/words.ts'
 export { fireTimer, type TimerJob } from './fire-timer.ts'

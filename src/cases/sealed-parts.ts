@@ -51,6 +51,7 @@ export const place = {
   pointClient: (id: string) => `point-client:${id}`,
   consent: (id: string) => `consent:${id}`,
   agreement: (id: string) => `agreement:${id}`,
+  feedbackInbox: (slot: Uint8Array) => `feedback-inbox:${Buffer.from(slot).toString('hex')}`,
   feedbackWords: (answerId: string) => `feedback-words:${answerId}`,
   goal: (id: string) => `goal:${id}`,
   glassReason: (id: string) => `glass-reason:${id}`,

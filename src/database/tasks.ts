@@ -4,6 +4,7 @@ export const TASKS = [
   'case-timer',
   'clock-watch',
   'clean-up',
+  'feedback-batch',
   'audit-digest',
   'index-words',
 ] as const

@@ -124,7 +124,6 @@ function deedsOf(
               house,
               { id: caseId, organisation: DEMO_COUNTY },
               feedbackAnswers.parse({ ...step.fields, words }),
-              story.lang,
             )
           : inOffice(house, DEMO_COUNTY, actor, (t) => act(t, caseId, step, staff, words, story)),
     })

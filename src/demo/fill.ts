@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { closeFeedbackBatches } from '../cases/index.ts'
 import type { House } from '../custody/transaction.ts'
 import { liveThrough } from './cases.ts'
 import { inThePast } from './clock.ts'
@@ -36,6 +37,7 @@ export async function fillDemo(
   await furnishOffice(past, now)
   await writeContacts(house, contacts, staff, (done) => onProgress(0.3 * done))
   const secret = await liveThrough(past, owner, staff, random, now, (done) => onProgress(0.3 + 0.65 * done))
+  await closeFeedbackBatches(house)
   await writeReports(past, staff)
   await endFilling(owner, now)
   onProgress(1)

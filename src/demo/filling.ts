@@ -23,6 +23,8 @@ const TABLES = [
   'message',
   'case_event',
   'feedback_answer',
+  'feedback_batch',
+  'feedback_inbox',
   'feedback_invitation',
   'rating',
   'goal',

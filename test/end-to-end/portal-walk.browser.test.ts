@@ -147,7 +147,7 @@ describe('the whole way', () => {
       await page.locator('main form button').click()
       await page.waitForURL('**/follow/case?done=action')
       await look('withdrawn')
-      await page.locator('a[href$="/do/FEEDBACK"]').click()
+      await page.locator('a[href$="/follow/feedback"]').click()
       await look('feedback')
       await page.locator('input[value="yes"]').first().check()
       await page.locator('main form button').click()

@@ -106,25 +106,10 @@ describe('what is refused, and why', () => {
     expect(refusal(fresh, 'GIVE_PLAN')).toBe('decision-missing')
     expect(refusal(fresh, { type: 'FILED', filedOn: '2026-11-24' }, 'client')).toBe('decision-missing')
   })
-  it('work on a closed case, feedback on an open one, and feedback twice', () => {
+  it('work on a closed case, and opening one that is open', () => {
     const closed = caseAfter({ type: 'CLOSE', outcome: 'advised' })
     expect(refusal(closed, 'TAKE')).toBe('case-ended')
-    expect(refusal(fresh, 'FEEDBACK', 'client')).toBe('case-open')
-    const given = caseAfter({ type: 'CLOSE', outcome: 'advised' }, [
-      { type: 'FEEDBACK', heard: 'yes' },
-      'client',
-    ])
-    expect(refusal(given, 'FEEDBACK', 'client')).toBe('feedback-given')
-    const again = caseAfter(
-      { type: 'CLOSE', outcome: 'advised' },
-      [{ type: 'FEEDBACK' }, 'client'],
-      'REOPEN',
-      {
-        type: 'CLOSE',
-        outcome: 'advised',
-      },
-    )
-    expect(refusal(again, 'FEEDBACK', 'client')).toBeUndefined()
+    expect(refusal(fresh, { type: 'REOPEN', reopenReason: 'client-asked' })).toBe('case-open')
   })
 })
 

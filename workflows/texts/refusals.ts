@@ -23,11 +23,6 @@ export const refusals: Record<RefusalCode, Text3> = {
     'Handläggningen av ärendet är inte ännu avslutad.',
     'The case has not been closed yet.',
   ],
-  'feedback-given': [
-    'Palaute on jo annettu. Kiitos siitä!',
-    'Respons har redan getts. Tack för den!',
-    'Feedback has already been given. Thank you!',
-  ],
   'consent-missing': [
     'Tähän tarvitaan asiakkaan suostumus.',
     'För detta behövs klientens samtycke.',

@@ -17,7 +17,6 @@ export interface CaseContext extends Known {
   /** ISO day on which the objection that awaits an answer was sent. */
   objectionSentOn: string | null
   reopened: number
-  feedbackGiven: boolean
 }
 
 /** The fields a guard or an effect looks at; the engine stores the rest with the event. */
@@ -69,8 +68,7 @@ export const chart = setup({
     action: (_, _params: Params<'action'>) => {},
     rememberConsent: assign({ consent: (_, params: { consent: CaseContext['consent'] }) => params.consent }),
     rememberUrgent: assign({ urgent: (_, params: { urgent: boolean }) => params.urgent }),
-    countReopening: assign({ reopened: ({ context }) => context.reopened + 1, feedbackGiven: false }),
-    rememberFeedback: assign({ feedbackGiven: true }),
+    countReopening: assign({ reopened: ({ context }) => context.reopened + 1 }),
     rememberSent: assign({
       objectionSentOn: ({ context, event }) => event.sentOn ?? (context.today || null),
     }),
@@ -85,7 +83,6 @@ export const chart = setup({
     isUrgent: ({ context }) => context.urgent,
     notUrgent: ({ context }) => !context.urgent,
     hasContactAddress: ({ context }) => context.hasContactAddress,
-    feedbackMissing: ({ context }) => !context.feedbackGiven,
     claimsResolved: ({ event }) => event.outcome === 'resolved',
     sentLongAgo: ({ context, event }) => waited(event.sentOn, context) >= context.objectionLate,
     sentSomeTimeAgo: ({ context, event }) => waited(event.sentOn, context) >= context.objectionNudge,
@@ -124,5 +121,4 @@ export const atStart = ({ input }: { input: StartInput }): CaseContext => ({
   today: '',
   ...OBJECTION_DAYS,
   reopened: 0,
-  feedbackGiven: false,
 })

@@ -1,5 +1,5 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
-import { type Reply, STATEMENTS, type Statement } from '../feedback/answers.ts'
+import { type FeedbackFigures, feedbackFigures } from '../feedback/feedback-figures.ts'
 import { goalAttainment } from './gas.ts'
 import type { RatedBy } from './ratings.ts'
 
@@ -26,16 +26,6 @@ export interface ChangeFigures {
   /** cases in which client and office judged the whole situation differently at the end (by two or more) */
   disagree: { n: number; apart: number }
   feedback: FeedbackFigures
-}
-
-export interface FeedbackFigures {
-  /** invitations sent in the year, and how many of them were used */
-  asked: number
-  used: number
-  /** answers of the year by the door they came through */
-  byMail: number
-  byFollow: number
-  replies: Record<Statement, Record<Reply | 'none', number>>
 }
 
 /** The change in cases closed in a year (Finland), and the feedback of the year. Counting units: case, answer. */
@@ -116,35 +106,4 @@ function attainmentOf(
     as: scores.filter((score) => score === 50).length,
     above: scores.filter((score) => score > 50).length,
   }
-}
-
-async function feedbackFigures(t: OfficeTransaction, year: number): Promise<FeedbackFigures> {
-  const columns = {
-    understood: 'understood',
-    heard: 'heard',
-    knewNextStep: 'knew_next_step',
-    trust: 'trust',
-    wouldContactAgain: 'would_contact_again',
-  } as const
-  const counted = STATEMENTS.map(
-    (one) => `json_build_object(
-      'yes', count(*) filter (where ${columns[one]} = 'yes'), 'partly', count(*) filter (where ${columns[one]} = 'partly'),
-      'no', count(*) filter (where ${columns[one]} = 'no'), 'none', count(*) filter (where ${columns[one]} is null)) as "${one}"`,
-  )
-  const [answers] = await t.ask<
-    Record<Statement, Record<Reply | 'none', number>> & { mail: number; follow: number }
-  >(
-    `select count(*) filter (where door = 'mail')::int as mail, count(*) filter (where door = 'follow')::int as follow,
-       ${counted.join(', ')}
-     from feedback_answer where organisation = app.organisation() and year = $1`,
-    [year],
-  )
-  const [asked] = await t.ask<{ asked: number; used: number }>(
-    `select count(*)::int as asked, count(*) filter (where used)::int as used from feedback_invitation
-     where organisation = app.organisation() and asked_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
-       and asked_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')`,
-    [year],
-  )
-  const { mail, follow, ...replies } = answers!
-  return { asked: asked!.asked, used: asked!.used, byMail: mail, byFollow: follow, replies }
 }

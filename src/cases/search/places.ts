@@ -24,6 +24,7 @@ export const SEARCHED = {
   glassReason: 'the reason of one opening, told on the page of the case',
   address: 'found by the person it belongs to',
   letterText: 'made of the letter, its points and the template, which are the same in every letter',
+  feedbackInbox: 'belongs to no case (docs/decisions/0012)',
   feedbackWords: 'belongs to no case (docs/decisions/0012)',
 } as const satisfies Record<keyof typeof place, string>
 

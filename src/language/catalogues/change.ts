@@ -85,11 +85,11 @@ export const changeTexts = catalogue({
     'figures-feedback': 'Asiakkaiden palaute',
     'feedback-lead':
       'Laskentayksikkö on vastaus. Vastaukset ovat nimettömiä, eikä niitä ole yhdistetty asioihin.',
-    'feedback-few':
-      'Vastauksia on alle {least}. Jakauma näytetään vasta, kun niitä on enemmän, jotta kenenkään vastausta ei voi päätellä.',
+    'feedback-batches':
+      'Vastaukset avataan vähintään {least} vastauksen erissä, jotta yksittäistä vastausta ei voi päätellä. Uusimmat voivat siksi vielä odottaa.',
     'feedback-rate':
-      'Palautetta on pyydetty {asked} asiassa, ja {used} asiassa sitä on annettu ({percent} %). Vastauksia on vuodelta yhteensä {n}.',
-    'feedback-none': 'Tältä vuodelta ei ole palautetta.',
+      'Palautetta on pyydetty {asked} asiassa, ja pyynnön saaneilta on tullut {used} vastausta ({percent} %). Vastauksia on yhteensä {n}. Luvut ovat tilanteesta {date}, jolloin viimeisin erä avattiin.',
+    'feedback-none': 'Tältä vuodelta ei ole avattua palautetta.',
     'feedback-bias':
       'Vastanneet eivät edusta kaikkia asiakkaita: kaikilla ei ole sähköpostia, ja osa jättää vastaamatta.',
     'feedback-words': 'Mitä asiakkaat kertoivat ({n})',
@@ -177,11 +177,11 @@ export const changeTexts = catalogue({
       '{n, plural, =0 {I inget ärende finns bådas slutbedömning.} one {I ett ärende finns bådas slutbedömning. } other {I # ärenden finns bådas slutbedömning. }}{n, plural, =0 { } other {Bedömningarna skilde sig med minst två i {apart} ärenden.}}',
     'figures-feedback': 'Klienternas respons',
     'feedback-lead': 'Räkneenheten är ett svar. Svaren är anonyma och har inte kopplats till ärendena.',
-    'feedback-few':
-      'Det finns färre än {least} svar. Fördelningen visas först när det finns fler, så att ingens svar kan räknas ut.',
+    'feedback-batches':
+      'Svaren öppnas i omgångar om minst {least}, så att ett enskilt svar inte kan räknas ut. De nyaste kan därför ännu vänta.',
     'feedback-rate':
-      'Respons har begärts i {asked} ärenden och getts i {used} ({percent} %). Svaren från året är sammanlagt {n}.',
-    'feedback-none': 'Det finns ingen respons för det här året.',
+      'Respons har begärts i {asked} ärenden, och de som fick en begäran har lämnat {used} svar ({percent} %). Svaren är sammanlagt {n}. Siffrorna gäller läget {date}, då den senaste omgången öppnades.',
+    'feedback-none': 'Det finns ingen öppnad respons för det här året.',
     'feedback-bias':
       'De som svarat företräder inte alla klienter: alla har inte e-post, och en del låter bli att svara.',
     'feedback-words': 'Vad klienterna berättade ({n})',
@@ -268,11 +268,11 @@ export const changeTexts = catalogue({
       '{n, plural, =0 {No case has a final rating by both.} one {One case has a final rating by both. } other {# cases have a final rating by both. }}{n, plural, =0 { } other {The ratings differed by two or more in {apart} cases.}}',
     'figures-feedback': 'Clients’ feedback',
     'feedback-lead': 'The counting unit is an answer. Answers are anonymous and are not connected to cases.',
-    'feedback-few':
-      'There are fewer than {least} answers. The distribution is shown once there are more, so that nobody’s answer can be guessed.',
+    'feedback-batches':
+      'Answers are opened in batches of at least {least}, so that no single answer can be worked out. The newest may therefore still be waiting.',
     'feedback-rate':
-      'Feedback was asked for in {asked} cases and given in {used} of them ({percent} %). There are {n} answers of the year in all.',
-    'feedback-none': 'There is no feedback for this year.',
+      'Feedback was asked for in {asked} cases, and those who were asked have given {used} answers ({percent} %). There are {n} answers in all. The figures stand as on {date}, when the latest batch was opened.',
+    'feedback-none': 'There is no opened feedback for this year.',
     'feedback-bias':
       'Those who answered do not stand for all clients: not all have e-mail, and some do not answer.',
     'feedback-words': 'What clients told ({n})',

@@ -4,6 +4,8 @@ import { catalogue } from '../catalogue.ts'
 export const feedbackTexts = catalogue({
   fi: {
     title: 'Miten onnistuimme?',
+    'card-title': 'Anna palautetta',
+    card: 'Palautteesi auttaa meitä parantamaan työtämme. Voit vastata yhden kerran.',
     lead: 'Vastaus on nimetön: emme yhdistä sitä sinuun emmekä asiaasi. Voit jättää minkä tahansa kohdan tyhjäksi.',
     understood: 'Ymmärsin, mitä minulle kerrottiin',
     heard: 'Minua kuunneltiin',
@@ -30,6 +32,8 @@ export const feedbackTexts = catalogue({
   },
   sv: {
     title: 'Hur lyckades vi?',
+    'card-title': 'Ge respons',
+    card: 'Din respons hjälper oss att bli bättre. Du kan svara en gång.',
     lead: 'Svaret är anonymt: vi kopplar det varken till dig eller till ditt ärende. Du kan lämna vilken punkt som helst tom.',
     understood: 'Jag förstod vad jag fick veta',
     heard: 'Man lyssnade på mig',
@@ -55,6 +59,8 @@ export const feedbackTexts = catalogue({
   },
   en: {
     title: 'How did we do?',
+    'card-title': 'Give feedback',
+    card: 'Your feedback helps us do better. You can answer once.',
     lead: 'The answer is anonymous: we connect it neither to you nor to your case. You can leave any item empty.',
     understood: 'I understood what I was told',
     heard: 'I was listened to',

@@ -52,13 +52,13 @@ const mailDoor = (c: PortalContext, web: Web): Door => {
   const token = c.req.param('token') ?? ''
   return {
     path: `/feedback/${token}`,
-    give: (answers) => answerInvitation(web.house, token, answers, c.var.lang),
+    give: (answers) => answerInvitation(web.house, token, answers),
   }
 }
 const followDoor = (c: PortalContext, web: Web, opened: OpenedCase): Door => ({
   path: '/follow/feedback',
   back: `/${c.var.lang}/follow/case`,
-  give: (answers) => giveFeedback(web.house, opened, answers, c.var.lang),
+  give: (answers) => giveFeedback(web.house, opened, answers),
 })
 
 async function take(c: PortalContext, web: Web, door: Door): Promise<Response> {

@@ -199,13 +199,13 @@ describe('what the client decides', () => {
 
   it('gives feedback once after the end', async () => {
     const { person, page, id } = await opened()
-    expect(page.html).not.toContain('/do/FEEDBACK')
+    expect(page.html).not.toContain('/follow/feedback')
     await act(id, 'TAKE')
     await act(id, 'ANSWER_AND_CLOSE', { outcome: 'advised' }, 'Näin voit tehdä.')
     const closed = await person.get('/fi/follow/case')
     expect(closed.text).toContain('Asiasi käsittely on päättynyt')
-    expect(closed.html).toContain('/do/FEEDBACK')
-    const form = await person.get('/fi/follow/do/FEEDBACK')
+    expect(closed.html).toContain('/follow/feedback')
+    const form = await person.get('/fi/follow/feedback')
     for (const name of ['understood', 'heard', 'knewNextStep', 'trust', 'wouldContactAgain'])
       expect(form.html).toContain(`name="${name}"`)
     const empty = await person.post('/fi/follow/feedback', {})
@@ -217,7 +217,7 @@ describe('what the client decides', () => {
       words: 'Kiitos!',
     })
     expect(thanks.text).toContain('Kiitos palautteestasi')
-    expect((await person.get('/fi/follow/case')).html).not.toContain('/do/FEEDBACK')
+    expect((await person.get('/fi/follow/case')).html).not.toContain('/follow/feedback')
     const again = await person.post('/fi/follow/feedback', { heard: 'no' })
     expect(again.text).toContain('Palaute on jo annettu')
   })

@@ -108,19 +108,6 @@ export const priorityEventTexts = {
 } as const satisfies Record<keyof typeof priorityEvents, EventText3>
 
 export const endedEventTexts = {
-  FEEDBACK: {
-    label: ['Anna palautetta', 'Ge respons', 'Give feedback'],
-    effect: ['Palautetta voi antaa yhden kerran.', 'Respons kan ges en gång.', 'Feedback can be given once.'],
-    done: ['Asiakas antoi palautetta', 'Klienten gav respons', 'The client gave feedback'],
-    client: {
-      label: ['Anna palautetta', 'Ge respons', 'Give feedback'],
-      effect: [
-        'Palautteesi auttaa meitä parantamaan työtämme. Voit vastata yhden kerran.',
-        'Din respons hjälper oss att bli bättre. Du kan svara en gång.',
-        'Your feedback helps us do better. You can answer once.',
-      ],
-    },
-  },
   REOPEN: {
     label: ['Avaa uudelleen', 'Öppna på nytt', 'Reopen'],
     effect: [

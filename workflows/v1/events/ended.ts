@@ -1,9 +1,7 @@
 import type { EventDescription } from '../../workflow.ts'
 
-/** After the end: that the client has said what the help was like, and opening the case again. */
+/** After the end: opening the case again. What the client says of the help is no event of the case. */
 export const endedEvents = {
-  // Only that feedback was given: what was said in it belongs to no case.
-  FEEDBACK: { by: ['client'], track: 'ended' },
   REOPEN: {
     by: ['office'],
     track: 'ended',

@@ -1,4 +1,5 @@
 import {
+  BATCH_LEAST,
   type ChangeFigures,
   type ChangeLine,
   changeFigures,
@@ -12,16 +13,13 @@ import { toSvg } from '../../../documents/charts/svg.ts'
 import type { Chart } from '../../../documents/model.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
 import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
-import { dateInFinland, formatNumber } from '../../../language/formats.ts'
+import { dateInFinland, formatDate, formatNumber } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
 import { ChartFigure, Details, EmptyState, KeyFigures, Table } from '../../ui/parts.ts'
 import { subjectName } from '../case/change.tsx'
 import { asStaff, type DeskContext, showDesk } from '../frame.tsx'
 import { YearForm, yearOf } from './year.tsx'
-
-/** Fewer anonymous answers than this, and how they lie would tell who said what. */
-const LEAST = 5
 
 /** What changed for the clients of a year, by their own judgement and the office's, and what they said of the help. */
 export async function changeFiguresPage(c: DeskContext, web: Web): Promise<Response> {
@@ -32,8 +30,10 @@ export async function changeFiguresPage(c: DeskContext, web: Web): Promise<Respo
   const { figures, words } = await asStaff(c, web, async (tx) => {
     tx.audit({ event: 'statistics.read', details: { of: 'change', year } })
     const found = await changeFigures(tx, year)
-    const { byMail, byFollow } = found.feedback
-    return { figures: found, words: byMail + byFollow < LEAST ? [] : await feedbackWords(tx, year) }
+    return {
+      figures: found,
+      words: found.feedback.answers < BATCH_LEAST ? [] : await feedbackWords(tx, year),
+    }
   })
   return showDesk(c, web, {
     title: t('figures-title'),
@@ -134,41 +134,43 @@ function Feedback(props: { lang: Lang; figures: ChangeFigures; words: readonly s
   const { lang, figures, words } = props
   const t = changeTexts(lang)
   const say = feedbackTexts(lang)
-  const { asked, used, byMail, byFollow, replies } = figures.feedback
-  const answers = byMail + byFollow
-  if (answers === 0 && asked === 0) return <EmptyState title={t('feedback-none')} level={3} />
+  const { closedAt, asked, used, answers, replies } = figures.feedback
+  if (!closedAt || answers < BATCH_LEAST)
+    return (
+      <>
+        <EmptyState title={t('feedback-none')} level={3} />
+        <p>{t('feedback-batches', { least: BATCH_LEAST })}</p>
+      </>
+    )
   const percent = asked === 0 ? '–' : formatNumber(lang, (100 * used) / asked, 0)
   return (
     <>
       <p>{t('feedback-lead')}</p>
-      <p>{t('feedback-rate', { used, asked, percent, n: answers })}</p>
-      {answers < LEAST ? (
-        <p>{t('feedback-few', { least: LEAST })}</p>
-      ) : (
-        <Table<Statement>
-          caption={t('figures-feedback')}
-          captionHidden
-          columns={[
-            { label: t('col-what'), rowHeader: true, cell: (one) => say(one) },
-            {
-              label: t('col-n'),
-              numeric: true,
-              cell: (one) => formatNumber(lang, answers - replies[one].none),
-            },
-            ...REPLIES.map((reply) => ({
-              label: say(reply),
-              numeric: true,
-              cell: (one: Statement) => formatNumber(lang, replies[one][reply]),
-            })),
-            {
-              label: t('feedback-unanswered'),
-              numeric: true,
-              cell: (one) => formatNumber(lang, replies[one].none),
-            },
-          ]}
-          rows={STATEMENTS}
-        />
-      )}
+      <p>{t('feedback-rate', { used, asked, percent, n: answers, date: formatDate(lang, closedAt) })}</p>
+      <p>{t('feedback-batches', { least: BATCH_LEAST })}</p>
+      <Table<Statement>
+        caption={t('figures-feedback')}
+        captionHidden
+        columns={[
+          { label: t('col-what'), rowHeader: true, cell: (one) => say(one) },
+          {
+            label: t('col-n'),
+            numeric: true,
+            cell: (one) => formatNumber(lang, answers - replies[one].none),
+          },
+          ...REPLIES.map((reply) => ({
+            label: say(reply),
+            numeric: true,
+            cell: (one: Statement) => formatNumber(lang, replies[one][reply]),
+          })),
+          {
+            label: t('feedback-unanswered'),
+            numeric: true,
+            cell: (one) => formatNumber(lang, replies[one].none),
+          },
+        ]}
+        rows={STATEMENTS}
+      />
       {words.length > 0 && (
         <Details summary={t('feedback-words', { n: words.length })}>
           <ul>

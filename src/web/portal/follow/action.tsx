@@ -36,7 +36,7 @@ import type { OpenedCase } from './session.ts'
 type Sent = Record<string, unknown>
 
 /** What has a page of its own. */
-const ELSEWHERE = new Set(['MESSAGE_FROM_CLIENT', 'FEEDBACK'])
+const ELSEWHERE = new Set(['MESSAGE_FROM_CLIENT'])
 
 /** One thing the client can do with the case, with what it will do said before; also the confirmation of a withdrawal. */
 export async function actionPage(

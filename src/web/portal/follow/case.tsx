@@ -15,6 +15,7 @@ import { inOffice } from '../../../custody/transaction.ts'
 import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
+import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
 import { dateInFinland, formatDateTime, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -82,7 +83,7 @@ export async function casePage(
         <h2>{t('case.now')}</h2>
         <Standing lang={lang} followed={followed} phone={office?.phone} />
         <LettersOnCase lang={lang} {...own} />
-        <Actions lang={lang} actions={actions} ended={ended} />
+        <Actions lang={lang} actions={actions} ended={ended} mayJudge={ended && !followed.feedbackGiven} />
         <SummaryList
           lang={lang}
           rows={[
@@ -169,8 +170,9 @@ function Standing(props: StandingProps) {
 }
 
 /** What the client can do beside writing; what cannot be undone stands apart. */
-function Actions(props: { lang: Lang; actions: readonly CaseAction[]; ended: boolean }) {
-  const { lang, actions, ended } = props
+function Actions(props: { lang: Lang; actions: readonly CaseAction[]; ended: boolean; mayJudge: boolean }) {
+  const { lang, actions, ended, mayJudge } = props
+  const judging = feedbackTexts(lang)
   const change = changeTexts(lang)
   const t = follow(lang)
   const plain = actions.filter(({ danger }) => !danger)
@@ -186,6 +188,14 @@ function Actions(props: { lang: Lang; actions: readonly CaseAction[]; ended: boo
             <p>{action.effect}</p>
           </li>
         ))}
+        {mayJudge && (
+          <li class="av-card">
+            <h3>
+              <a href={`/${lang}/follow/feedback`}>{judging('card-title')}</a>
+            </h3>
+            <p>{judging('card')}</p>
+          </li>
+        )}
         <li class="av-card">
           <h3>
             <a href={`/${lang}/follow/goals`}>{change('client-title')}</a>

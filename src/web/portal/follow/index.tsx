@@ -44,7 +44,6 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.post('/goals', withCase(takeGoalsOfClient))
   app.get('/feedback', withCase(followFeedback))
   app.post('/feedback', withCase(takeFollowFeedback))
-  app.get('/do/FEEDBACK', (c) => c.redirect(`/${c.var.lang}/follow/feedback`, 303))
   app.get('/do/:event', withCase(actionPage))
   app.post('/do/:event', withCase(takeAction))
   addClientLetters(app, withCase)
