@@ -25,7 +25,13 @@ export function startSession(c: PageContext, web: Web, token: string): void {
   setCookie(c, named(web, 'session'), token, options(web))
 }
 
+/**
+ * Signed out. The ended session's token stays a day under another name: it opens nothing, and tells whose a form is that
+ * was still being written in another window.
+ */
 export function stopSession(c: PageContext, web: Web): void {
+  const token = sessionToken(c, web)
+  if (token) setCookie(c, named(web, 'writer'), token, { ...options(web), maxAge: KEPT })
   deleteCookie(c, named(web, 'session'), { path: '/', secure: secure(web) })
 }
 
@@ -109,7 +115,7 @@ async function signInFirst(c: PageContext, web: Web): Promise<Response> {
 
 /** Keeps a form that cannot be taken now, sealed, until its writer has signed in or proved who they are. */
 export async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
-  const token = sessionToken(c, web)
+  const token = sessionToken(c, web) ?? getCookie(c, named(web, 'writer'))
   if (!token || !/urlencoded/i.test(c.req.header('Content-Type') ?? '')) return
   const fields = [...new URLSearchParams(await c.req.text())]
   const kept = await keepLostForm(web.house, token, { path, fields })

@@ -9,7 +9,6 @@ import {
   closesForGood,
   type Deadline,
   DeadlineError,
-  diesWithItsTime,
   presumedService,
   RULES,
   type Rule,
@@ -22,6 +21,7 @@ import { tellNear } from '../clocks/tell-near.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import type { CaseAtWork } from './case-row.ts'
+import { dies } from './dies.ts'
 
 export interface ClockStart {
   rule: string
@@ -217,10 +217,6 @@ export function dueColumns(
     rightsDue,
   }
 }
-
-/** A clock with which the client's own way closes for good. */
-export const dies = (clock: Pick<Clock, 'rule' | 'computation'>): boolean =>
-  diesWithItsTime(clock.rule) || (clock.computation as unknown as ClockComputation).dies === true
 
 const earliest = (clocks: readonly Clock[]): Date | null =>
   clocks.reduce<Date | null>((first, { due }) => (first && first <= due ? first : due), null)

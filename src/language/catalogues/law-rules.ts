@@ -3,6 +3,9 @@ import { catalogue } from '../catalogue.ts'
 /** The pages on which an office reads and changes the rules its clocks run by. */
 export const lawRules = catalogue({
   fi: {
+    'uncovered-title': 'Tänään ei olisi voimassa yhtään sääntöä',
+    'uncovered-text':
+      'Muutoksen jälkeen uusia määräaikoja ei lasketa tällä säännöllä, ennen kuin jokin sen versio on voimassa. Jos tarkoitit, että uusi aika alkaa myöhemmin, lisää säännölle uusi versio äläkä muuta nykyisen alkupäivää.',
     title: 'Määräaikojen säännöt',
     lead: 'Säännöistä lasketaan jokainen määräpäivä. Kun sääntöä muutetaan, sen mukaan kulkevat määräajat lasketaan uudelleen ja käsittelijöille ilmoitetaan.',
     'read-only': 'Sääntöjä muuttaa toimiston pääkäyttäjä.',
@@ -175,6 +178,9 @@ export const lawRules = catalogue({
     'rule-link': 'Säännöt, joista päivät lasketaan',
   },
   sv: {
+    'uncovered-title': 'I dag skulle ingen regel vara i kraft',
+    'uncovered-text':
+      'Efter ändringen räknas inga nya tider med den här regeln förrän någon version av den är i kraft. Om du menade att en ny tid börjar senare, lägg till en ny version och ändra inte den nuvarandes första dag.',
     title: 'Regler om tider',
     lead: 'Varje dag räknas enligt dessa regler. När en regel ändras räknas de tider som löper enligt den om, och handläggarna får besked.',
     'read-only': 'Reglerna ändras av kontorets administratör.',
@@ -346,6 +352,9 @@ export const lawRules = catalogue({
     'rule-link': 'Reglerna som dagarna räknas enligt',
   },
   en: {
+    'uncovered-title': 'No rule would be in force today',
+    'uncovered-text':
+      'After the change no new times are counted by this rule until one of its versions is in force. If you meant that a new length begins later, add a new version and leave the first day of the present one as it is.',
     title: 'Rules of time',
     lead: 'Every day is reckoned by these rules. When a rule is changed, the times that run by it are reckoned again and their handlers are told.',
     'read-only': 'The rules are changed by the office’s administrator.',

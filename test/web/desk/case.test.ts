@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applyEvent, sendToOffice } from '../../../src/cases/index.ts'
+import { applyEvent, sendToOffice, startClockByHand } from '../../../src/cases/index.ts'
 import { codeName } from '../../../src/classification/index.ts'
 import { CLIENT } from '../../cases/office.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
@@ -109,6 +109,21 @@ describe('the page of a case', () => {
     const done = await desk.maijaAt.post(`${page(id)}/do/${event}`, { ...fields, confirmed: 'yes' })
     expect(done.path).toContain(`?done=${event}`)
     expect(await desk.rows('select 1 from "case" where id = $1 and closed_at is null', id)).toHaveLength(0)
+  })
+
+  it('tells before a case is closed what of it still runs', async () => {
+    const id = await submitted()
+    await desk.as(desk.maija, (t) =>
+      startClockByHand(t, id, { rule: 'TT7', from: '2026-11-20', evidence: 'document' }),
+    )
+    const { html } = await desk.maijaAt.get(page(id))
+    const asked = await desk.maijaAt.post(`${page(id)}/do/CLOSE`, {
+      version: versionOn(html),
+      'CLOSE-outcome': 'advised',
+      'CLOSE-note': 'Asia on selvitetty.',
+    })
+    expect(asked.text).toContain('Tässä asiassa on vielä kesken')
+    expect(asked.text).toContain('Päätös toimeentulotuesta: määräaika 1.12.2026 kulkee yhä')
   })
 
   it('gives the text and the outcome back when one thinks better of it', async () => {

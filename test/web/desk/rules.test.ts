@@ -122,6 +122,16 @@ describe('a rule on the desk', () => {
     )
   })
 
+  it('warns of a change after which no rule would be in force today', async () => {
+    const page = await admin().get(`${RULES}/OFFICE_ACK/edit?at=always`)
+    const first = { 'validFrom-day': '1', 'validFrom-month': '1', 'validFrom-year': '2099' }
+    const form = { ...formOn(page.html), step: 'preview' }
+    const later = await admin().post(`${RULES}/OFFICE_ACK/edit`, { ...form, ...first })
+    expect(later.text).toContain('Tänään ei olisi voimassa yhtään sääntöä')
+    const same = await admin().post(`${RULES}/OFFICE_ACK/edit`, { ...form, length: '1' })
+    expect(same.text).not.toContain('Tänään ei olisi voimassa')
+  })
+
   it('shows what would change, saves it, and tells what was done', async () => {
     const { caseId, caseNumber } = await office.submit()
     await office.as(office.maija, (t) => applyEvent(t, caseId, { type: 'TAKE' }, 'office'))

@@ -50,6 +50,17 @@ describe('the desk', () => {
 })
 
 describe('a session that ends while one writes', () => {
+  it('gives it back also when its writer signed out in another window', async () => {
+    const { caseId } = await office.submit()
+    const visitor = browser()
+    await signIn(visitor, office.maija)
+    await visitor.get(`/desk/cases/${caseId}`)
+    await visitor.post('/desk/sign-out', {})
+    await visitor.post(`/desk/cases/${caseId}/note`, { 'note-note': 'Kesken jäänyt muistiinpano.' })
+    await signIn(visitor, office.maija)
+    expect((await visitor.get('/desk/lost-form')).text).toContain('Kesken jäänyt muistiinpano.')
+  })
+
   it('gives the text back to its writer after the sign-in, and to nobody else', async () => {
     const { caseId } = await office.submit()
     const visitor = browser()

@@ -184,8 +184,9 @@ function Answer(props: ActionsProps & { action: CaseAction; field: ActionField; 
   const value = text(sent, name) || (told ?? '')
   if (field.kind === 'date') {
     const typed = dateParts(sent, name)
-    const told = field.name === 'decisionFrom' ? props.told?.date : undefined
-    const asked = tried || !field.required ? typed : partsOf(told ?? props.today)
+    // The day of a decision is never guessed: a day too late would cost the client the right to appeal.
+    const guess = field.name === 'decisionFrom' ? props.told?.date : props.today
+    const asked = tried || !field.required || !guess ? typed : partsOf(guess)
     return <DateField {...shown} value={asked} />
   }
   if (field.kind === 'boolean')

@@ -1,4 +1,11 @@
-import { type ActionField, applyEvent, type CaseAction, Refusal, refusalText } from '../../../cases/index.ts'
+import {
+  type ActionField,
+  applyEvent,
+  type CaseAction,
+  type CaseLetter,
+  Refusal,
+  refusalText,
+} from '../../../cases/index.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { formatDate } from '../../../language/formats.ts'
 import type { Web } from '../../context.ts'
@@ -11,6 +18,7 @@ import { lettersOf } from './letters/open-letters.ts'
 import { caseId, type OpenCase, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
 import { seenVersion } from './seen-version.ts'
+import { ENDS_CASE, StillOpen, stillOpen } from './still-open.tsx'
 
 /** Sends an event to the case. What cannot be undone is asked for once more, with all that was filled in kept. */
 export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
@@ -33,7 +41,7 @@ export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
   if (errors.length > 0) return casePage(c, web, { opened, notTaken: { at: type, sent, errors } })
   const stale = seenVersion(sent) !== undefined && seenVersion(sent) !== opened.file.case.version
   if (action.danger && !stale && text(sent, 'confirmed') !== 'yes')
-    return confirmPage(c, web, opened, action, sent)
+    return confirmPage(c, web, opened, action, sent, (await lettersOf(c, web)).letters)
   try {
     await asStaff(c, web, (t) =>
       applyEvent(
@@ -80,6 +88,7 @@ function confirmPage(
   opened: OpenCase,
   action: CaseAction,
   sent: Sent,
+  letters: readonly CaseLetter[],
 ): Promise<Response> {
   const { lang } = c.var
   const t = caseTexts(lang)
@@ -101,6 +110,7 @@ function confirmPage(
         hidden={{ ...Object.fromEntries(kept), confirmed: 'yes' }}
       >
         <p>{action.effect}</p>
+        {ENDS_CASE.has(action.type) && <StillOpen lang={lang} lines={stillOpen(lang, opened, letters)} />}
         <SummaryList
           lang={lang}
           rows={[

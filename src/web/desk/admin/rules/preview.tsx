@@ -3,8 +3,8 @@ import { type Recomputed, type StandingRule, versionShown } from '../../../../ca
 import { lawRules } from '../../../../language/catalogues/law-rules.ts'
 import { formatDate } from '../../../../language/formats.ts'
 import type { Lang } from '../../../../language/lang.ts'
-import { computeDeadline, DeadlineError, explain, type Rule, rulesOf } from '../../../../law/index.ts'
-import { Button, ButtonRow, Details, HiddenFields, Table } from '../../../ui/parts.ts'
+import { computeDeadline, DeadlineError, explain, type Rule, ruleOn, rulesOf } from '../../../../law/index.ts'
+import { Alert, Button, ButtonRow, Details, HiddenFields, Table } from '../../../ui/parts.ts'
 import { type DeskContext, signedIn } from '../../frame.tsx'
 import { ChangesOf } from './rule-page.tsx'
 
@@ -38,6 +38,11 @@ export function Preview(given: PreviewGiven) {
     <div class="av-flow">
       <h1>{t('preview-title', { name })}</h1>
       <p>{t('preview-lead')}</p>
+      {!ruleOn(standing.code, today, after) && (
+        <Alert tone="danger" title={t('uncovered-title')}>
+          <p>{t('uncovered-text')}</p>
+        </Alert>
+      )}
       <section class="av-panel av-flow" aria-labelledby="what">
         <h2 id="what">{t('what-changes')}</h2>
         <ChangesOf lang={lang} level={3} step={{ before: standing.versions, after }} />
