@@ -34,6 +34,10 @@ const COMMANDS: Record<string, Command> = {
     const { auditVerifyCommand } = await import('./custody/audit-verify-command.ts')
     return withServices((services) => auditVerifyCommand(args, write, services.database.owner))
   },
+  retention: async (args) => {
+    const { retentionCommand } = await import('./cases/retention/command.ts')
+    return withServices((services) => retentionCommand(args, write, services.house))
+  },
   'audit-digest': async (args) => {
     const { auditDigestCommand } = await import('./custody/audit-digest-command.ts')
     return withServices((services) => auditDigestCommand(args, write, services.house))

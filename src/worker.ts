@@ -7,6 +7,7 @@ import {
   fillWords,
   fireTimer,
   planFill,
+  runRetentionEverywhere,
   type TimerJob,
   watchClocks,
 } from './cases/index.ts'
@@ -27,6 +28,7 @@ const jobs = ({ house, transport }: Services) =>
     'feedback-batch': () => closeFeedbackBatches(house),
     'audit-digest': () => signDigests(house),
     'index-words': () => fillWords(house),
+    retention: () => runRetentionEverywhere(house),
   }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
 
 /** Times in UTC. A look that was missed while nothing ran is made up for, so that no clock runs out unseen. */
@@ -43,6 +45,13 @@ const timetable = parseCronItems([
     task: 'feedback-batch',
     match: '10 1 * * *',
     identifier: 'feedback-batch',
+    options: { backfillPeriod: 86_400_000 },
+  },
+  // At night, when nobody writes: each case that is over is a transaction of its own.
+  {
+    task: 'retention',
+    match: '10 1 * * *',
+    identifier: 'retention',
     options: { backfillPeriod: 86_400_000 },
   },
   // The day changes in Finland at 21 or 22, by summer or winter; a day already signed is left as it is.

@@ -56,6 +56,7 @@ export const place = {
   goal: (id: string) => `goal:${id}`,
   glassReason: (id: string) => `glass-reason:${id}`,
   rightsIssue: (id: string) => `rights-issue:${id}`,
+  mark: (id: string) => `case-mark:${id}`,
 }
 
 export const sealPerson = (key: Buffer, keyId: string, person: PersonParts) =>

@@ -7,5 +7,6 @@ export const TASKS = [
   'feedback-batch',
   'audit-digest',
   'index-words',
+  'retention',
 ] as const
 export type TaskName = (typeof TASKS)[number]

@@ -45,6 +45,12 @@ export const NOTICES = {
     facts: { caseNumber: 'required', wasDue: 'required', dueOn: 'required' },
     link: 'deskUrl',
   },
+  /** how many matters come to the end of their keeping, and when the first does */
+  'staff-retention': {
+    audience: 'staff',
+    facts: { count: 'required', firstOn: 'required' },
+    link: 'deskUrl',
+  },
   'staff-gap': { audience: 'staff', facts: { dueOn: 'optional' }, link: 'deskUrl' },
   'staff-access': { audience: 'staff', facts: { caseNumber: 'required' }, link: 'deskUrl' },
   'summary-released': {
@@ -98,6 +104,8 @@ export const SAMPLE = {
     waitingSince: '2026-11-10',
     dueOn: '2026-12-07',
     wasDue: '2026-12-02',
+    count: '12',
+    firstOn: '2026-12-20',
     municipality: 'Kangasala',
     period: '2026',
     year: '2026',

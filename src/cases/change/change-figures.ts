@@ -46,27 +46,29 @@ export async function changeFigures(t: OfficeTransaction, year: number): Promise
        count(*) filter (where e.value > s.value)::int as better,
        count(*) filter (where e.value = s.value)::int as same,
        count(*) filter (where e.value < s.value)::int as worse
-     from rating s
-       join rating e on e.case_id = s.case_id and e.by = s.by and e.subject = s.subject and e.phase = 'end'
-       join "case" c on c.id = s.case_id
-     where s.phase = 'start' and ${CLOSED_IN}
+     from (${RATINGS}) s
+       join (${RATINGS}) e on e.case_id = s.case_id and e.by = s.by and e.subject = s.subject and e.phase = 'end'
+     where s.phase = 'start'
      group by 1, 2 order by 1, 2`,
     [year],
   )
   const gas = await t.ask<{ caseId: string; by: RatedBy; weight: number; level: number }>(
-    `select r.case_id as "caseId", r.by, g.weight::int as weight, r.value::int as level
-     from rating r join goal g on g.case_id = r.case_id and r.subject = 'gas:' || g.n
-       join "case" c on c.id = r.case_id
-     where r.phase = 'end' and ${CLOSED_IN}`,
+    `select r.case_id as "caseId", r.by, g.weight, r.value::int as level
+     from (${RATINGS}) r join (
+       select g.case_id, g.n, g.weight::int as weight from goal g
+       union all select unit, (codes->>'n')::smallint, (codes->>'weight')::int from kept_result
+         where organisation = app.organisation() and kind = 'goal' and year = $1
+     ) g on g.case_id = r.case_id and r.subject = 'gas:' || g.n
+     where r.phase = 'end'`,
     [year],
   )
   const [count] = await t.ask<{ closed: number; n: number; apart: number }>(
     `select count(*)::int as closed, count(*) filter (where k.value is not null and o.value is not null)::int as n,
        count(*) filter (where abs(k.value - o.value) >= 2)::int as apart
-     from "case" c
-       left join rating k on k.case_id = c.id and k.subject = 'situation' and k.phase = 'end' and k.by = 'client'
-       left join rating o on o.case_id = c.id and o.subject = 'situation' and o.phase = 'end' and o.by = 'office'
-     where ${CLOSED_IN}`,
+     from (select c.id from "case" c where ${CLOSED_IN}
+         union all select unit from kept_result where organisation = app.organisation() and kind = 'closed' and year = $1) c
+       left join (${RATINGS}) k on k.case_id = c.id and k.subject = 'situation' and k.phase = 'end' and k.by = 'client'
+       left join (${RATINGS}) o on o.case_id = c.id and o.subject = 'situation' and o.phase = 'end' and o.by = 'office'`,
     [year],
   )
   return {
@@ -89,6 +91,12 @@ export async function changeFigures(t: OfficeTransaction, year: number): Promise
 
 const CLOSED_IN = `c.organisation = app.organisation() and c.closed_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
   and c.closed_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')`
+
+/** Ratings of cases closed in the year, those included of which nothing but codes is left. */
+const RATINGS = `select r.case_id, r.subject, r.by, r.phase, r.value from rating r join "case" c on c.id = r.case_id
+    where ${CLOSED_IN}
+  union all select unit, codes->>'subject', codes->>'by', codes->>'phase', (codes->>'value')::smallint from kept_result
+    where organisation = app.organisation() and kind = 'rating' and year = $1`
 
 function attainmentOf(
   by: RatedBy,

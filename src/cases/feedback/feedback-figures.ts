@@ -40,7 +40,9 @@ export async function feedbackFigures(t: OfficeTransaction, year: number): Promi
        from feedback_batch where organisation = app.organisation())
      select until as "closedAt", used, answers,
        (select count(*)::int from feedback_invitation i where i.organisation = app.organisation()
-         and i.asked_at <= until and (since is null or i.asked_at > since)) as asked
+         and i.asked_at <= until and (since is null or i.asked_at > since))
+       + (select count(*)::int from kept_result k where k.organisation = app.organisation() and k.kind = 'invitation'
+         and k.year = $1 and until is not null) as asked
      from closed`,
     [year],
   )

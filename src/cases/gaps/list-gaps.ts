@@ -67,7 +67,10 @@ export async function listGaps(
   }
 }
 
-/** The statement of a page, one row more than asked for; apart, so that a test can have it explained. */
+/**
+ * The statement of a page, one row more than asked for; apart, so that a test can have it explained. A gap of which
+ * nothing but codes is left, since its case was destroyed, is in the figures only.
+ */
 export function gapQuery(
   organisation: string,
   filter: GapFilter,
@@ -81,7 +84,8 @@ export function gapQuery(
   if (after) where.push(Prisma.sql`(g.since_on, g.id) > (${after.since}::date, ${after.id}::uuid)`)
   return Prisma.sql`
     select ${COLUMNS}, c.number as "caseNumber" from benefit_gap g left join "case" c on c.id = g.case_id
-    where ${Prisma.join(where, ' and ')} and (g.case_id is null or ${seen}) order by g.since_on, g.id limit ${size + 1}`
+    where ${Prisma.join(where, ' and ')} and (g.case_id is null or ${seen})
+      and coalesce(g.case_id, g.contact_id) is not null order by g.since_on, g.id limit ${size + 1}`
 }
 
 /** How many gaps are open now, and how many of them are urgent. */
@@ -90,6 +94,6 @@ export async function countOpenGaps(t: OfficeTransaction): Promise<{ open: numbe
     select count(*)::int as open, count(*) filter (where g.urgent and g.paid_at is null)::int as urgent
     from benefit_gap g left join "case" c on c.id = g.case_id
     where g.organisation = ${t.organisation} and g.state = 'open'
-      and (g.case_id is null or ${await mayOn(t, 'case.row')})`
+      and (g.case_id is null or ${await mayOn(t, 'case.row')}) and coalesce(g.case_id, g.contact_id) is not null`
   return rows[0]!
 }

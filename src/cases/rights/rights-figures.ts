@@ -20,11 +20,15 @@ export interface RightsFigures {
 
 /** Rights recorded in a year (Finland), by right and by who owed it. Counting unit: a recorded right. */
 export async function rightsFigures(t: OfficeTransaction, year: number): Promise<RightsFigures> {
-  const within = `organisation = app.organisation() and removed_at is null
-    and recorded_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
-    and recorded_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')`
+  // Those of destroyed cases included, of which nothing but codes is left.
+  const recorded = `(select case_id, code, owed_by, finding, realised from rights_issue
+    where organisation = app.organisation() and removed_at is null
+      and recorded_at >= make_timestamptz($1::int, 1, 1, 0, 0, 0, 'Europe/Helsinki')
+      and recorded_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, 'Europe/Helsinki')
+    union all select unit, codes->>'code', codes->>'owedBy', codes->>'finding', codes->>'realised' from kept_result
+    where organisation = app.organisation() and kind = 'right' and year = $1) as recorded`
   const [count] = await t.ask<{ total: number; cases: number }>(
-    `select count(*)::int as total, count(distinct case_id)::int as cases from rights_issue where ${within}`,
+    `select count(*)::int as total, count(distinct case_id)::int as cases from ${recorded}`,
     [year],
   )
   const rows = await t.ask<
@@ -38,7 +42,7 @@ export async function rightsFigures(t: OfficeTransaction, year: number): Promise
           `count(*) filter (where finding = 'found' and coalesce(realised, 'unknown') = '${one}')::int as "${one}"`,
       )
       .join(', ')}
-     from rights_issue where ${within} group by code, owed_by
+     from ${recorded} group by code, owed_by
      order by count(*) filter (where finding = 'found') desc, count(*) desc, code, owed_by`,
     [year],
   )
