@@ -108,7 +108,13 @@ async function unwarned(t: OfficeTransaction, rows: readonly StandingRow[]): Pro
 /** Notes the warnings and sends each handler, and the leads, one notice with how many and from when. */
 async function warn(t: OfficeTransaction, rows: readonly StandingRow[]): Promise<number> {
   await t.ask(`select pg_advisory_xact_lock(hashtextextended('retention ' || $1, 7270))`, [t.organisation])
-  const fresh = await unwarned(t, rows)
+  // Another run may have destroyed some meanwhile.
+  const there = await t.ask<{ id: string }>(
+    `select id::text as id from "case" where id = any($1::uuid[]) for key share`,
+    [rows.map(({ id }) => id)],
+  )
+  const ids = new Set(there.map(({ id }) => id))
+  const fresh = (await unwarned(t, rows)).filter(({ id }) => ids.has(id))
   if (fresh.length === 0) return 0
   await t.sql.retentionWarning.createMany({
     data: fresh.map(({ id, standing }) => ({

@@ -25,6 +25,7 @@ export const SEARCHED = {
   address: 'found by the person it belongs to',
   letterText: 'made of the letter, its points and the template, which are the same in every letter',
   feedbackInbox: 'belongs to no case (docs/decisions/0012)',
+  mark: 'an internal reason for keeping, shown with the case',
   feedbackWords: 'belongs to no case (docs/decisions/0012)',
 } as const satisfies Record<keyof typeof place, string>
 
