@@ -74,6 +74,8 @@ const schema = z.object({
       error: 'ROLE must be all, web or worker',
     }),
   INTAKE_LIMIT: number('INTAKE_LIMIT', 0, 1_000_000, 60),
+  CLAMD_HOST: text('CLAMD_HOST', /^[A-Za-z0-9.:_-]+$/, 'the name or address of the machine clamd runs on'),
+  CLAMD_PORT: number('CLAMD_PORT', 1, 65535, 3310),
   TRUSTED_PROXY: z
     .string()
     .optional()
@@ -109,6 +111,8 @@ export interface Config {
   role: 'all' | 'web' | 'worker'
   /** new cases per address and hour; 0: no limit */
   intakeLimit: number
+  /** where clamd listens; undefined: files are not scanned */
+  clamd?: { host: string; port: number }
   /** whether X-Forwarded-For of the last hop tells the client's address */
   trustedProxy: boolean
   logLevel: string
@@ -160,6 +164,7 @@ export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = pro
       : (defaults.organisations ?? counties.map((county) => county.code)),
     role: value.ROLE,
     intakeLimit: value.INTAKE_LIMIT,
+    clamd: value.CLAMD_HOST ? { host: value.CLAMD_HOST, port: value.CLAMD_PORT } : undefined,
     trustedProxy: value.TRUSTED_PROXY === 'yes',
     logLevel: value.LOG_LEVEL ?? defaults.logLevel ?? 'info',
     demo: defaults.demo ?? false,

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino'
 import { provisionOffices } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { checkFinished } from './custody/backup/unfinished.ts'
+import { clamd } from './custody/files/clamd.ts'
 import { checkKeys, openInstallation } from './custody/installation.ts'
 import { type KeySource, openKeySource } from './custody/key-sources.ts'
 import { type KeyWatch, watchKeys } from './custody/key-watch.ts'
@@ -83,6 +84,7 @@ export async function openServices(config: Config, log: Logger, mode: 'serve' | 
         now: () => new Date(),
         publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
         organisations: config.organisations,
+        scanner: config.clamd ? clamd(config.clamd.host, config.clamd.port) : null,
       },
       async close() {
         transport?.close()

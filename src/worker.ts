@@ -8,6 +8,9 @@ import {
   fireTimer,
   planFill,
   runRetentionEverywhere,
+  type ScanJob,
+  scanAgain,
+  scanAttachment,
   type TimerJob,
   watchClocks,
 } from './cases/index.ts'
@@ -29,6 +32,8 @@ const jobs = ({ house, transport }: Services) =>
     'audit-digest': () => signDigests(house),
     'index-words': () => fillWords(house),
     retention: () => runRetentionEverywhere(house),
+    'scan-attachment': (job) => scanAttachment(house, job as ScanJob),
+    'scan-again': () => scanAgain(house),
   }) satisfies Record<TaskName, (job: unknown) => Promise<void>>
 
 /** Times in UTC. A look that was missed while nothing ran is made up for, so that no clock runs out unseen. */
@@ -37,6 +42,12 @@ const timetable = parseCronItems([
     task: 'clock-watch',
     match: '40 4 * * *',
     identifier: 'clock-watch',
+    options: { backfillPeriod: 86_400_000 },
+  },
+  {
+    task: 'scan-again',
+    match: '50 1 * * *',
+    identifier: 'scan-again',
     options: { backfillPeriod: 86_400_000 },
   },
   { task: 'clean-up', match: '20 * * * *', identifier: 'clean-up' },

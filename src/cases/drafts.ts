@@ -20,31 +20,32 @@ export function newDraftCode(): string {
 }
 
 const plain = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
-const hashOf = (code: string) =>
+export const draftHash = (code: string) =>
   Buffer.from(
     createHash('sha256')
       .update(`draft ${plain(code)}`)
       .digest(),
   )
-const keyOf = (code: string) => Buffer.from(hkdfSync('sha256', plain(code), 'asiavastaava', 'draft', 32))
+export const draftKey = (code: string) =>
+  Buffer.from(hkdfSync('sha256', plain(code), 'asiavastaava', 'draft', 32))
 
 /** Keeps a form's answers, sealed under a key that only the code gives: without it nobody can read them, the office included. */
 export async function saveDraft(house: House, code: string, answers: unknown): Promise<{ until: Date }> {
   const now = house.now()
   const expiresAt = new Date(now.getTime() + DAYS * DAY)
-  const codeHash = hashOf(code)
-  const data = { sealed: seal(keyOf(code), 'draft', JSON.stringify(answers)), savedAt: now, expiresAt }
+  const codeHash = draftHash(code)
+  const data = { sealed: seal(draftKey(code), 'draft', JSON.stringify(answers)), savedAt: now, expiresAt }
   await house.prisma.draft.upsert({ where: { codeHash }, create: { codeHash, ...data }, update: data })
   return { until: expiresAt }
 }
 
 /** The answers kept under a code, or null when there is none or it has expired. */
 export async function openDraft(house: House, code: string): Promise<unknown> {
-  const row = await house.prisma.draft.findUnique({ where: { codeHash: hashOf(code) } })
+  const row = await house.prisma.draft.findUnique({ where: { codeHash: draftHash(code) } })
   if (!row || row.expiresAt <= house.now()) return null
-  return JSON.parse(unsealText(keyOf(code), 'draft', row.sealed))
+  return JSON.parse(unsealText(draftKey(code), 'draft', row.sealed))
 }
 
 export async function forgetDraft(house: House, code: string): Promise<void> {
-  await house.prisma.draft.deleteMany({ where: { codeHash: hashOf(code) } })
+  await house.prisma.draft.deleteMany({ where: { codeHash: draftHash(code) } })
 }

@@ -2,6 +2,21 @@
 
 export { type ActionField, allowedActions, type CaseAction } from './allowed-actions.ts'
 export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
+export { type AttachedTo, attachFiles, type NotTakenFile } from './attachments/attach.ts'
+export {
+  confirmFiles,
+  type DraftFile,
+  draftFiles,
+  keepWithDraft,
+  removeDraftFile,
+  unconfirmFiles,
+} from './attachments/draft-files.ts'
+export { NotOpened, type OpenedAttachment, openAttachment } from './attachments/open-attachment.ts'
+export type { ScanJob } from './attachments/plan-scan.ts'
+export { type AttachmentState, attachmentsOf, type CaseAttachment } from './attachments/read-attachments.ts'
+export { mayRemove, removeAttachment } from './attachments/remove-attachment.ts'
+export { scanAgain } from './attachments/scan-again.ts'
+export { scanAttachment } from './attachments/scan-attachment.ts'
 export { readCaseNumber } from './case-number.ts'
 export { type ChangeFigures, type ChangeLine, changeFigures } from './change/change-figures.ts'
 export { goalAttainment } from './change/gas.ts'

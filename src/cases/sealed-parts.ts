@@ -42,6 +42,7 @@ export const place = {
   eventNote: (id: string) => `event-note:${id}`,
   contactNote: (id: string) => `contact-note:${id}`,
   gapNote: (id: string) => `gap-note:${id}`,
+  attachment: (id: string) => `attachment:${id}`,
   address: (noticeId: string) => `notice-address:${noticeId}`,
   letter: (id: string) => `letter:${id}`,
   letterText: (id: string) => `letter-text:${id}`,

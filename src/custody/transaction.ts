@@ -10,6 +10,7 @@ import {
   writeRows,
 } from '../database/write-rows.ts'
 import type { AuditRecord } from './audit-events.ts'
+import type { Scanner } from './files/clamd.ts'
 import type { Keyring } from './keys.ts'
 
 /** Who acts. */
@@ -30,6 +31,8 @@ export interface House {
   publicUrl: string
   /** county codes served here */
   organisations: string[]
+  /** looks for malware in files; without one scanning is off */
+  scanner?: Scanner | null
 }
 
 /** One transaction for one office. Everything a change brings about is written through it. */

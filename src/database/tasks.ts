@@ -8,5 +8,7 @@ export const TASKS = [
   'audit-digest',
   'index-words',
   'retention',
+  'scan-attachment',
+  'scan-again',
 ] as const
 export type TaskName = (typeof TASKS)[number]

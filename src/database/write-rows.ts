@@ -19,6 +19,7 @@ export interface Rows {
   rightsIssue: Prisma.RightsIssueUncheckedCreateInput
   feedbackAnswer: Prisma.FeedbackAnswerUncheckedCreateInput
   feedbackInvitation: Prisma.FeedbackInvitationUncheckedCreateInput
+  attachment: Prisma.AttachmentUncheckedCreateInput
   idempotentAnswer: Prisma.IdempotentAnswerUncheckedCreateInput
   textWord: TextWords
 }

@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Web, WebEnv } from './context.ts'
+import { takesFiles } from './files/routes.ts'
 import { requestLang } from './ui/language.ts'
 
 /** Longest form taken, in bytes: several free texts of the longest length, percent-encoded. */
@@ -57,6 +58,7 @@ export function security(web: Web): MiddlewareHandler<WebEnv>[] {
     csrf({ origin: (asked, c) => ours(asked, c.req.url) }),
     (c, next) => {
       const file = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
+      if (file && takesFiles(c.req.path)) return next()
       return (file && c.req.path.startsWith('/desk/') ? limits.file : limits.form)(c, next)
     },
   ]

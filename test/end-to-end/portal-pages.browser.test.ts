@@ -77,6 +77,7 @@ describe('the weight of the pages', () => {
       'decision',
       'story',
       'wish',
+      'files',
       'urgent',
       'reach',
       'check',

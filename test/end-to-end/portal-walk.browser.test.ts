@@ -97,6 +97,9 @@ describe('the whole way', () => {
       await look('wish')
       await on()
 
+      await look('files')
+      await on()
+
       await look('urgent')
       await page.locator('input[value="food"]').check()
       await page.locator('input[value="medicine"]').check()

@@ -26,6 +26,7 @@ export const SEARCHED = {
   letterText: 'made of the letter, its points and the template, which are the same in every letter',
   feedbackInbox: 'belongs to no case (docs/decisions/0012)',
   mark: 'an internal reason for keeping, shown with the case',
+  attachment: 'the name of a file, which the list of the case shows',
   feedbackWords: 'belongs to no case (docs/decisions/0012)',
 } as const satisfies Record<keyof typeof place, string>
 

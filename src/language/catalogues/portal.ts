@@ -13,7 +13,7 @@ export const portal = catalogue({
     'front.complaint': 'Kerro epäkohdasta',
     'front.complaint.text': 'Sinua on kohdeltu huonosti, asiasi viipyy tai olet eri mieltä päätöksestä.',
     'front.how-long':
-      'Kysymyksiä on kahdeksan. Voit tallentaa vastauksesi ja jatkaa myöhemmin. Et tarvitse tunnuksia, ja nimen saa jättää pois.',
+      'Kysymyksiä on yhdeksän. Voit tallentaa vastauksesi ja jatkaa myöhemmin. Et tarvitse tunnuksia, ja nimen saa jättää pois.',
     'front.go-on': 'Sinulla on keskeneräinen yhteydenotto',
     'front.go-on.text': 'Vastauksesi ovat tallessa tässä selaimessa.',
     'front.go-on.link': 'Jatka siitä, mihin jäit',
@@ -194,7 +194,7 @@ export const portal = catalogue({
     'front.complaint': 'Berätta om ett missförhållande',
     'front.complaint.text': 'Du har blivit illa bemött, ditt ärende dröjer eller du godtar inte ett beslut.',
     'front.how-long':
-      'Det är åtta frågor. Du kan spara dina svar och fortsätta senare. Du behöver inget konto, och du får vara anonym.',
+      'Det är nio frågor. Du kan spara dina svar och fortsätta senare. Du behöver inget konto, och du får vara anonym.',
     'front.go-on': 'Du har ett påbörjat ärende',
     'front.go-on.text': 'Dina svar är sparade i den här webbläsaren.',
     'front.go-on.link': 'Fortsätt där du slutade',
@@ -374,7 +374,7 @@ export const portal = catalogue({
     'front.complaint.text':
       'You were treated badly, your matter is delayed, or you disagree with a decision.',
     'front.how-long':
-      'There are eight questions. You can save your answers and go on later. You need no account, and you need not give your name.',
+      'There are nine questions. You can save your answers and go on later. You need no account, and you need not give your name.',
     'front.go-on': 'You have begun writing to us',
     'front.go-on.text': 'Your answers are kept in this browser.',
     'front.go-on.link': 'Go on where you left off',

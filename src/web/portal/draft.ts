@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { forgetDraft, newDraftCode, openDraft, saveDraft } from '../../cases/index.ts'
+import {
+  type DraftFile,
+  draftFiles,
+  forgetDraft,
+  newDraftCode,
+  openDraft,
+  saveDraft,
+  unconfirmFiles,
+} from '../../cases/index.ts'
 import type { Web } from '../context.ts'
 import type { QuestionId, Typed } from './ask/question.ts'
 import type { PortalContext } from './frame.tsx'
@@ -17,6 +25,8 @@ export interface Draft {
   /** Where the person was when putting it aside. */
   at?: QuestionId
   sent?: Sent
+  /** Its files, read beside it and kept with themselves. */
+  files?: DraftFile[]
 }
 
 /** What is left of a matter once it has been sent: nothing of its content. */
@@ -59,7 +69,8 @@ export async function draftOf(c: PortalContext, web: Web): Promise<Open | 'none'
   const code = getCookie(c, COOKIE)
   if (!code) return 'none'
   const draft = (await openDraft(web.house, code)) as Draft | null
-  return draft ? { code, draft } : 'gone'
+  if (!draft) return 'gone'
+  return { code, draft: draft.sent ? draft : { ...draft, files: await draftFiles(web.house, code) } }
 }
 
 /** Begins a matter on this browser. */
@@ -72,18 +83,24 @@ export async function beginDraft(c: PortalContext, web: Web, kind: Draft['kind']
 
 /** Puts a finished matter where its receipt page finds it. */
 export async function keepSent(c: PortalContext, web: Web, code: string, draft: Draft): Promise<void> {
-  await saveDraft(web.house, code, { ...draft, answers: {}, done: [] })
+  await saveDraft(web.house, code, { ...draft, files: undefined, answers: {}, done: [] })
   setCookie(c, COOKIE, code, kept(web))
 }
 
-/** Takes up the draft of a code that a person typed; false when there is none. */
+/**
+ * Takes up the draft of a code that a person typed; null when there is none. Its files are shown then and go along only
+ * when the person says so.
+ */
 export async function takeUp(c: PortalContext, web: Web, typed: string): Promise<Draft | null> {
   const draft = (await openDraft(web.house, typed)) as Draft | null
-  if (draft) setCookie(c, COOKIE, typed.trim().toUpperCase(), kept(web))
+  if (!draft) return null
+  await unconfirmFiles(web.house, typed)
+  setCookie(c, COOKIE, typed.trim().toUpperCase(), kept(web))
   return draft
 }
 
-export const keep = (web: Web, { code, draft }: Open) => saveDraft(web.house, code, draft)
+export const keep = (web: Web, { code, draft }: Open) =>
+  saveDraft(web.house, code, { ...draft, files: undefined })
 
 /** Puts the draft aside: this browser forgets it, and the next page shows its code. */
 export function putAside(c: PortalContext, web: Web, code: string): void {

@@ -1,6 +1,8 @@
 import { limitRate } from '../../access/index.ts'
 import {
   answerOnce,
+  attachFiles,
+  type DraftFile,
   officeRules,
   reviewTimeOf,
   type Submission,
@@ -23,7 +25,7 @@ import { OfficeDetails } from './office-details.tsx'
 export async function send(
   c: PortalContext,
   web: Web,
-  matter: { id: string; organisation: string; submission: Submission; back: string },
+  matter: { id: string; organisation: string; submission: Submission; files?: DraftFile[]; back: string },
 ): Promise<Sent | Response> {
   if (web.intakeLimit && !(await wasAnswered(web.house, keyOf(matter.id)))) {
     const limit = { name: 'intake', key: web.addressOf(c), most: web.intakeLimit, seconds: 3600 }
@@ -31,9 +33,11 @@ export async function send(
     if (!rate.allowed) return limitPage(c, web, matter, rate.retryAfter)
   }
   const submitted = await once(web, matter.organisation, matter.id, async (t) => {
-    const { caseNumber, receipt, expectedAnswerBy } = await submitCase(t, matter.submission, {
+    const { caseId, caseNumber, receipt, expectedAnswerBy } = await submitCase(t, matter.submission, {
       source: 'portal',
     })
+    const files = (matter.files ?? []).map(({ confirmed: _, ...file }) => file)
+    await attachFiles(t, caseId, files, { sender: 'client', shared: true })
     return { caseNumber, receipt, expectedAnswerBy }
   })
   const { person } = matter.submission

@@ -60,6 +60,8 @@ export async function complain(way: Way, lang: ClientLang): Promise<Sent> {
   await on()
   await page.locator('textarea').first().fill(words.wish)
   await on()
+  await page.waitForURL('**/ask/files')
+  await on()
   await page.locator('input[value="food"]').check()
   await on()
   await page.locator('main a.ds-button').click()

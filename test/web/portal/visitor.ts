@@ -37,6 +37,17 @@ export class Visitor {
     })
   }
 
+  /** A form with files: as a browser sends it, with what was chosen under `files`. */
+  upload(path: string, form: Form, files: readonly { name: string; bytes: Buffer }[]): Promise<Seen> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(form))
+      for (const each of [value].flat()) if (name !== 'go') body.append(name, each)
+    for (const { name, bytes } of files) body.append('files', new Blob([new Uint8Array(bytes)]), name)
+    if (files.length === 0) body.append('files', new Blob([]), '')
+    if (form.go) body.append('go', String(form.go))
+    return this.#go(path, { method: 'POST', body })
+  }
+
   /** Another window of the same browser. */
   twin(): Visitor {
     const twin = new Visitor(this.#app)

@@ -106,6 +106,7 @@ async function sendNow(c: PortalContext, web: Web): Promise<Response> {
     id: draft.id,
     organisation,
     submission: submissionOf(draft, lang, web.house.now()),
+    files: draft.files,
     back: '/ask/check',
   })
   if (sent instanceof Response) return sent

@@ -2,7 +2,15 @@ import { Hono } from 'hono'
 import { ask } from '../../../language/catalogues/portal-ask.ts'
 import { ui } from '../../../language/catalogues/ui.ts'
 import type { Web, WebEnv } from '../../context.ts'
-import { Button, ButtonRow, ErrorSummary, type FieldError, Form, QuestionProgress } from '../../ui/parts.ts'
+import {
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  type FieldError,
+  Flash,
+  Form,
+  QuestionProgress,
+} from '../../ui/parts.ts'
 import { keep, type Open, putAside } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { asides } from './asides.tsx'
@@ -11,8 +19,9 @@ import { officeOf } from './office-of.ts'
 import { opened } from './opened.tsx'
 import { type Question, typedOf } from './question.ts'
 import { addressAfter, asked, QUESTIONS } from './questions.ts'
+import { takeFilesOfForm } from './take-files.ts'
 
-/** The form: eight questions, one a page, then check and send. Mounted at `/LANG/ask`. */
+/** The form: nine questions, one a page, then check and send. Mounted at `/LANG/ask`. */
 export function askPages(web: Web): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.get('/', (c) => c.redirect(`/${c.var.lang}/ask/${QUESTIONS[0]!.id}`))
@@ -21,8 +30,9 @@ export function askPages(web: Web): Hono<WebEnv> {
       const open = await opened(c, web)
       return open instanceof Response ? open : questionPage(c, web, open, question)
     })
-    app.post(`/${question.id}`, (c) => answer(c, web, question))
+    if (!question.upload) app.post(`/${question.id}`, (c) => answer(c, web, question))
   }
+  app.post('/files', (c) => takeFilesOfForm(c, web, questionPage))
   app.route('/', asides(web))
   app.route('/', checkAndSend(web))
   return app
@@ -64,6 +74,7 @@ async function questionPage(
   open: Open,
   question: Question,
   errors?: FieldError[],
+  told?: string,
 ) {
   const { lang } = c.var
   const n = QUESTIONS.indexOf(question) + 1
@@ -79,8 +90,9 @@ async function questionPage(
     children: (
       <div class="av-flow av-narrow">
         <ErrorSummary lang={lang} errors={errors} />
+        {told && !errors && <Flash>{told}</Flash>}
         <QuestionProgress lang={lang} n={n} total={QUESTIONS.length} />
-        <Form lang={lang}>
+        <Form lang={lang} upload={question.upload}>
           <div class="av-flow">
             <View {...asked(web, lang, open.draft, question)} errors={errors} />
             <ButtonRow>

@@ -10,6 +10,7 @@ export const QUESTION_IDS = [
   'decision',
   'story',
   'wish',
+  'files',
   'urgent',
   'reach',
 ] as const
@@ -27,6 +28,8 @@ export interface Asked {
   /** County codes served here. */
   served: readonly string[]
   now: Date
+  /** Whether files are scanned before anybody opens them. */
+  scans: boolean
 }
 
 /** One page of the form. */
@@ -42,6 +45,10 @@ export interface Question {
   check: (asked: Asked) => FieldError[]
   /** The answers as the last page shows them. */
   rows: (asked: Asked) => Omit<SummaryRow, 'changeHref'>[]
+  /** The form carries files; it is then taken in elsewhere. */
+  upload?: boolean
+  /** May be passed over: without an answer the form can be sent. */
+  optional?: boolean
   /** A page of advice that the answer calls for, before the next question; the address after `/ask/`. */
   aside?: (asked: Asked) => string | undefined
 }

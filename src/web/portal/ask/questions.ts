@@ -2,6 +2,7 @@ import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
 import type { Draft } from '../draft.ts'
 import { decision } from './decision.tsx'
+import { files } from './files.tsx'
 import type { Asked, Question } from './question.ts'
 import { reach } from './reach.tsx'
 import { story } from './story.tsx'
@@ -12,7 +13,17 @@ import { whose } from './whose.tsx'
 import { wish } from './wish.tsx'
 
 /** The questions in the order they are asked. */
-export const QUESTIONS: readonly Question[] = [whose, where, topic, decision, story, wish, urgent, reach]
+export const QUESTIONS: readonly Question[] = [
+  whose,
+  where,
+  topic,
+  decision,
+  story,
+  wish,
+  files,
+  urgent,
+  reach,
+]
 
 export function asked(web: Web, lang: Lang, draft: Draft, question: Question): Asked {
   return {
@@ -21,6 +32,7 @@ export function asked(web: Web, lang: Lang, draft: Draft, question: Question): A
     typed: draft.answers[question.id] ?? {},
     served: web.house.organisations,
     now: web.house.now(),
+    scans: Boolean(web.house.scanner),
   }
 }
 
@@ -28,7 +40,8 @@ export function asked(web: Web, lang: Lang, draft: Draft, question: Question): A
 export function unanswered(web: Web, lang: Lang, draft: Draft): Question | undefined {
   return QUESTIONS.find(
     (question) =>
-      !draft.done.includes(question.id) || question.check(asked(web, lang, draft, question)).length > 0,
+      (!question.optional && !draft.done.includes(question.id)) ||
+      question.check(asked(web, lang, draft, question)).length > 0,
   )
 }
 

@@ -1,0 +1,74 @@
+import { openDataKey } from '../../custody/data-key.ts'
+import { type Actor, type House, inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
+import { FILE_KINDS, type FileKind } from '../../documents/received/kinds.ts'
+import { Refusal } from '../refusal.ts'
+import { contentOf } from './content.ts'
+import { type AttachmentState, openParts } from './read-attachments.ts'
+
+/** A file to be given out. */
+export interface OpenedAttachment {
+  name: string
+  type: string
+  size: number
+  content: AsyncGenerator<Buffer>
+}
+
+/** A file is there and is not given out: it has not been found clean. */
+export class NotOpened extends Error {
+  override name = 'NotOpened'
+  readonly state: AttachmentState
+  constructor(state: AttachmentState) {
+    super(state)
+    this.state = state
+  }
+}
+
+export interface Opening {
+  organisation: string
+  actor: Actor
+  caseId: string
+  id: string
+  /** the person has been warned; counts only where scanning is off */
+  knowingly?: boolean
+}
+
+/**
+ * Opens a file of a case for its office or its client; recorded. Only a file found clean is given out. Where no scanner
+ * is set up, a member of staff can open one knowingly, which is recorded as that.
+ * @throws NotOpened; Refusal "not-found"; ErasedError
+ */
+export async function openAttachment(house: House, opening: Opening): Promise<OpenedAttachment> {
+  const { organisation, actor } = opening
+  const file = await inOffice(house, organisation, actor, (t) => take(t, opening))
+  return {
+    name: file.name,
+    type: FILE_KINDS[file.kind].type,
+    size: file.size,
+    content: contentOf(house, { organisation, actor }, file),
+  }
+}
+
+async function take(t: OfficeTransaction, { caseId, id, actor, knowingly }: Opening) {
+  const row = await t.sql.attachment.findFirst({
+    where: { id, caseId, ...(actor.kind === 'client' && { shared: true }) },
+    include: { case: { select: { keyId: true } } },
+  })
+  if (!row) throw new Refusal('not-found')
+  const unscanned = row.state === 'quarantined' || row.state === 'unscanned'
+  const warned = knowingly && unscanned && actor.kind === 'staff' && !t.house.scanner
+  if (row.state !== 'clean' && !warned) throw new NotOpened(row.state as AttachmentState)
+  const parts = openParts(await openDataKey(t, row.case.keyId), row)
+  t.audit({
+    event: warned ? 'attachment.opened-unscanned' : 'attachment.read',
+    subjectKind: 'case',
+    subjectId: caseId,
+    details: { attachment: id, kind: row.kind },
+  })
+  return {
+    id,
+    name: parts.name,
+    kind: row.kind as FileKind,
+    size: row.size,
+    key: Buffer.from(parts.key!, 'base64'),
+  }
+}
