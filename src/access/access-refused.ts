@@ -15,6 +15,10 @@ export type AccessRefusal =
   | 'absence-substitute'
   | 'absence-loop'
   | 'has-cases'
+  | 'password-common'
+  | 'pending-ended'
+  | 'passkey-failed'
+  | 'last-factor'
 
 export class AccessRefused extends Error {
   readonly code: AccessRefusal

@@ -21,6 +21,26 @@ export {
   saveEntry,
 } from './directory.ts'
 export {
+  afterAdding,
+  type Factors,
+  factorsOf,
+  hasFactor,
+  removeFactor,
+  resetFactors,
+} from './factors/factors.ts'
+export { proofOptions } from './factors/passkey-proof.ts'
+export {
+  addPasskey,
+  listPasskeys,
+  PASSKEY_NAME_MOST,
+  type PasskeyShown,
+  passkeyOptions,
+  renamePasskey,
+} from './factors/passkeys.ts'
+export { makeRecoveryCodes, RECOVERY_FEW } from './factors/recovery.ts'
+export { changeRequirement, readRequirement } from './factors/requirement.ts'
+export { confirmTotp, offerTotp, type TotpOffer } from './factors/totp.ts'
+export {
   type AccountSetUp,
   firstAdministratorLink,
   type Invitation,
@@ -30,6 +50,8 @@ export {
   setUpAccount,
   setUpPath,
 } from './invitations.ts'
+export { type LimitedNow, limitedNow } from './limited-now.ts'
+export { LIMITS, type LimitName, limitOf } from './limits.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
 export { type Entry, type OpenedSession, openSession, type WayIn } from './open-session.ts'
 export {
@@ -50,6 +72,7 @@ export {
   savePopulation,
 } from './population.ts'
 export { limitRate, type Rate, type RateLimit, rateOf } from './rate.ts'
+
 export { caseFacts, type Verdict, verdictOn } from './rules/case-facts.ts'
 export { decide, filterFor, may, type Reason } from './rules/decide.ts'
 export { awayToday, peopleOf, personOf } from './rules/person.ts'
@@ -62,11 +85,12 @@ export {
   provedLately,
   proveSession,
   recogniseSession,
+  renewToken,
   type SessionShown,
   sessionOf,
   signOut,
 } from './sessions.ts'
-export { signIn } from './sign-in.ts'
+export { type Browser, finishSignIn, pendingFactors, signIn, signInWithPasskey } from './sign-in.ts'
 export { ROLES, type Role, type SignedIn } from './signed-in.ts'
 export {
   changeLanguage,

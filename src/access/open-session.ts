@@ -2,6 +2,7 @@ import { seal } from '../custody/seal.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { newId } from '../database/new-id.ts'
 import { networkOf } from './device.ts'
+import { tellChange } from './factors/factors.ts'
 import { recogniseDevice } from './known-devices.ts'
 import { IDLE, KEPT_AFTER_END, newToken, placeOf, tokenHash } from './sessions.ts'
 import { staffKey } from './staff-key.ts'
@@ -70,7 +71,9 @@ export async function openSession(
       placeSealed: network ? seal(await staffKey(t, staffId), placeOf(id), network) : null,
     },
   })
-  const { device } = await recogniseDevice(t, staffId, entry.device)
+  const { device, isNew } = await recogniseDevice(t, staffId, entry.device)
+  // Whoever sets up an account knows that they are doing it.
+  if (isNew && entry.how !== 'set-up') await tellChange(t, staffId, 'staff-new-device')
   await t.sql.staff.update({ where: { id: staffId }, data: { lastSignInAt: t.now } })
   t.audit({ event: 'session.opened', subjectKind: 'session', subjectId: id, details: { how: entry.how } })
   return { token, expiresAt, device }

@@ -25,7 +25,8 @@ export async function limitRate(house: House, limit: RateLimit): Promise<Rate> {
   const now = house.now()
   const until = new Date(now.getTime() + limit.seconds * 1000)
   const rows = await house.prisma.$queryRaw<{ count: number; resets_at: Date }[]>`
-    insert into rate_count as r (key, count, resets_at) values (${keyOf(house, limit)}, 1, ${until})
+    insert into rate_count as r (key, name, count, resets_at)
+      values (${keyOf(house, limit)}, ${limit.name}, 1, ${until})
     on conflict (key) do update set
       count = case when r.resets_at <= ${now} then 1 else least(r.count, 1000000) + 1 end,
       resets_at = case when r.resets_at <= ${now} then excluded.resets_at else r.resets_at end

@@ -2,6 +2,8 @@ import { countyOf } from '../classification/index.ts'
 import { type House, inOffice, type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import { isLang, type Lang } from '../language/lang.ts'
 import { AccessRefused } from './access-refused.ts'
+import { tellChange } from './factors/factors.ts'
+import { limitOf } from './limits.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { limitRate } from './rate.ts'
 import { endSessions, renewToken } from './sessions.ts'
@@ -121,8 +123,7 @@ export async function changePassword(
   staff: SignedIn,
   given: { current: string; next: string },
 ): Promise<string> {
-  const limit = { name: 'password', key: staff.staffId, most: 10, seconds: 900 }
-  const rate = await limitRate(house, limit)
+  const rate = await limitRate(house, limitOf('password', staff.staffId))
   if (!rate.allowed) throw new AccessRefused('too-many', rate.retryAfter)
   const passwordHash = await hashPassword(given.next, [staff.email, staff.name])
   const [kept] = await house.prisma.$queryRaw<{ password_hash: string }[]>`
@@ -137,6 +138,7 @@ export async function changePassword(
       subjectId: staff.staffId,
       details: { password: true },
     })
+    await tellChange(t, staff.staffId, 'staff-sign-in-changed')
     return renewToken(t, staff.sessionId)
   })
 }

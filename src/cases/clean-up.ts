@@ -11,5 +11,6 @@ export async function cleanUp(house: House): Promise<void> {
   })
   await house.prisma.idempotentAnswer.deleteMany({ where: { createdAt: { lt: dayAgo } } })
   await house.prisma.rateCount.deleteMany({ where: { resetsAt: { lt: now } } })
+  await house.prisma.usedOnce.deleteMany({ where: { expiresAt: { lt: now } } })
   await house.prisma.lostForm.deleteMany({ where: { createdAt: { lt: dayAgo } } })
 }

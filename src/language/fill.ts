@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs'
-import { formatDate } from './formats.ts'
+import { formatDate, formatDateTime } from './formats.ts'
 import type { Lang } from './lang.ts'
 
 export type TemplateValues = Readonly<Record<string, string | number>>
@@ -31,7 +31,7 @@ export function oneLine(value: string): string {
 /**
  * @param parts texts that others take in with `{% include "name" %}`
  * An unknown value or filter throws; an empty value counts as absent in `{% if %}`.
- * `{{ value | day }}` writes an ISO date the way the language does.
+ * `{{ value | day }}` writes an ISO date the way the language does, `{{ value | moment }}` a moment as in Finland.
  */
 export function createFiller(lang: Lang, parts: Record<string, string> = {}): Filler {
   const options = {
@@ -45,6 +45,7 @@ export function createFiller(lang: Lang, parts: Record<string, string> = {}): Fi
   const line = new Liquid(options)
   for (const engine of [markdown, line]) {
     engine.registerFilter('day', (value: string) => (value ? formatDate(lang, value) : ''))
+    engine.registerFilter('moment', (value: string) => (value ? formatDateTime(lang, new Date(value)) : ''))
   }
   return {
     variablesOf: (source) => markdown.globalVariablesSync(markdown.parse(source)),

@@ -16,6 +16,8 @@ export function noticePath(name: NoticeName, lang: Lang, facts: Readonly<Record<
       return '/authority'
     case 'reportUrl':
       return '/publications'
+    case 'accountUrl':
+      return '/desk/account'
     case 'invitationUrl':
       throw new Error('an invitation needs its own link')
   }

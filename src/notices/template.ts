@@ -7,7 +7,7 @@ interface NoticeKind {
   /** What the planner may say: numbers, codes and ISO dates. Never words of the case. */
   facts: Readonly<Record<string, Need>>
   /** The name under which the text asks for its one link. */
-  link: 'statusUrl' | 'deskUrl' | 'summaryUrl' | 'reportUrl' | 'invitationUrl'
+  link: 'statusUrl' | 'deskUrl' | 'summaryUrl' | 'reportUrl' | 'invitationUrl' | 'accountUrl'
 }
 
 /**
@@ -59,6 +59,10 @@ export const NOTICES = {
     link: 'summaryUrl',
   },
   'report-published': { audience: 'authority', facts: { year: 'required' }, link: 'reportUrl' },
+  // Of the reader's own account: the moment, and where to look. Nothing of the device or the place.
+  'staff-new-device': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
+  'staff-sign-in-changed': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
+  'staff-factors-reset': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
   invitation: { audience: 'staff', facts: { validUntil: 'optional' }, link: 'invitationUrl' },
 } as const satisfies Record<string, NoticeKind>
 
@@ -70,7 +74,7 @@ type NamesOf<N extends NoticeName, K extends Need> = {
   [F in keyof FactsOf<N>]: FactsOf<N>[F] extends K ? F : never
 }[keyof FactsOf<N>]
 
-/** What a planner says of one notice: case number, ISO dates (YYYY-MM-DD), a year, a municipality's name. */
+/** What a planner says of one notice: case number, ISO dates (YYYY-MM-DD) and moments, a year, a municipality's name. */
 export type NoticeFacts<N extends NoticeName> = { [F in NamesOf<N, 'required'>]: string } & {
   [F in NamesOf<N, 'optional'>]?: string
 }
@@ -110,6 +114,7 @@ export const SAMPLE = {
     period: '2026',
     year: '2026',
     validUntil: '2026-12-01',
+    at: '2026-11-24T07:05:00.000Z',
   },
   office: {
     fi: { organisation: 'Pirkanmaan hyvinvointialue', phone: '03 000 0000', phoneHours: 'ma–to klo 9–11' },

@@ -1,9 +1,6 @@
-import { limitRate, type Rate, rateOf } from '../access/index.ts'
+import { limitOf, limitRate, type Rate, rateOf } from '../access/index.ts'
 import { openWithReceipt, recordWrongReceipt } from '../cases/index.ts'
 import type { House } from '../custody/transaction.ts'
-
-/** Wrong tries an address has in an hour, over the portal and the JSON interface together. */
-const WRONG_RECEIPTS = { name: 'receipt', most: 10, seconds: 3600 }
 
 /**
  * What a number and a code open, for one address: the case, nothing, or "too many wrong tries". Wrong tries are
@@ -16,7 +13,7 @@ export async function tryReceipt(
   number: string,
   receipt: string,
 ): Promise<{ opened: { id: string; organisation: string } | null } | { retryAfter: number }> {
-  const limit = { ...WRONG_RECEIPTS, key: address }
+  const limit = limitOf('receipt', address)
   const before = await rateOf(house, limit)
   if (!before.allowed) return { retryAfter: before.retryAfter }
   const opened = await openWithReceipt(house, number, receipt)

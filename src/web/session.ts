@@ -48,6 +48,17 @@ export const entryOf = (c: PageContext, web: Web) => ({
   device: getCookie(c, named(web, 'device')),
 })
 
+/** What the browser holds between the password and the second factor. */
+export const pendingToken = (c: PageContext) => getCookie(c, '__Host-pending') ?? getCookie(c, 'pending')
+
+export function startPending(c: PageContext, web: Web, token: string): void {
+  setCookie(c, named(web, 'pending'), token, { ...options(web), maxAge: 600 })
+}
+
+export function stopPending(c: PageContext, web: Web): void {
+  deleteCookie(c, named(web, 'pending'), { path: '/', secure: secure(web) })
+}
+
 /** With it, what was lost with a session is given back (`readLostForm`). */
 export const lostFormToken = (c: PageContext) => getCookie(c, '__Host-lost-form') ?? getCookie(c, 'lost-form')
 
@@ -93,6 +104,10 @@ export function staffOnly(web: Web, roles?: readonly Role[]): MiddlewareHandler<
     const { staff } = c.var
     if (!staff) return signInFirst(c, web)
     c.header('Cache-Control', 'no-store')
+    if (staff.mustSetUpFactor && !/^\/(desk|authority)\/account(\/|$)/.test(c.req.path)) {
+      const side = staff.role === 'authority' ? '/authority' : '/desk'
+      return c.redirect(`${side}/account/factors`, 303)
+    }
     if (roles && !roles.includes(staff.role)) {
       const home = homeOf(staff.role)
       if (c.req.path === '/desk' || c.req.path === '/authority') return c.redirect(home, 303)

@@ -69,6 +69,12 @@ export const access = catalogue({
       'Sijaisuudet kulkisivat ympyrää: valitun sijaisen poissaolon aikana vuoro palaisi samalle henkilölle. Valitse joku muu.',
     'refused-has-cases':
       'Henkilöllä on avoimia asioita. Siirrä ne ensin kohdassa Siirrä työt ja sulje tunnus.',
+    'refused-password-common':
+      'Tämä salasana tai sen osa on yleisten salasanojen listalla, joten se arvataan helposti. Keksi useasta sanasta lause, jota muut eivät käytä.',
+    'refused-pending-ended': 'Kirjautumisessa kesti liian kauan. Kirjoita sähköposti ja salasana uudelleen.',
+    'refused-passkey-failed': 'Pääsyavainta ei voitu ottaa käyttöön. Yritä uudelleen.',
+    'refused-last-factor':
+      'Toimistosi edellyttää toista tunnistautumistapaa. Lisää ensin toinen, niin voit poistaa tämän.',
     'current-wrong': 'Nykyinen salasana ei ole oikein.',
     'role-wrong': 'Anna rooli: {roles}.',
     'command-usage':
@@ -142,6 +148,12 @@ export const access = catalogue({
       'Vikariaten skulle gå i cirkel: när vikarien är borta skulle turen komma tillbaka till samma person. Välj någon annan.',
     'refused-has-cases':
       'Personen har öppna ärenden. Flytta dem först under Flytta arbetet och stäng kontot.',
+    'refused-password-common':
+      'Lösenordet eller en del av det finns på listan över vanliga lösenord och är därför lätt att gissa. Hitta på en mening av flera ord som andra inte använder.',
+    'refused-pending-ended': 'Inloggningen tog för lång tid. Skriv e-postadressen och lösenordet på nytt.',
+    'refused-passkey-failed': 'Passernyckeln kunde inte tas i bruk. Försök igen.',
+    'refused-last-factor':
+      'Ditt kontor kräver ett andra sätt att identifiera sig. Lägg först till ett annat, så kan du ta bort det här.',
     'current-wrong': 'Det nuvarande lösenordet är inte rätt.',
     'role-wrong': 'Ange roll: {roles}.',
     'command-usage':
@@ -215,6 +227,12 @@ export const access = catalogue({
       'The substitutes would run in a circle: while the one chosen is away, the turn would come back to the same person. Choose somebody else.',
     'refused-has-cases':
       'This person has open cases. Hand them over first under Hand over the work and close the account.',
+    'refused-password-common':
+      'This password, or part of it, is on the list of common passwords and easily guessed. Make up a sentence of several words that others do not use.',
+    'refused-pending-ended': 'Signing in took too long. Write your e-mail and password again.',
+    'refused-passkey-failed': 'The passkey could not be taken into use. Try again.',
+    'refused-last-factor':
+      'Your office asks for a second way of identifying yourself. Add another one first, and then you can remove this one.',
     'current-wrong': 'The current password is not right.',
     'role-wrong': 'Give a role: {roles}.',
     'command-usage':

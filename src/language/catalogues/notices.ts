@@ -97,6 +97,9 @@ export const notices = catalogue({
     'kind-summary-released': 'Yhteenveto julkaistu',
     'kind-report-published': 'Selvitys julkaistu',
     'kind-invitation': 'Kutsu käyttäjäksi',
+    'kind-staff-new-device': 'Kirjautuminen uudelta laitteelta',
+    'kind-staff-sign-in-changed': 'Kirjautumistapa muuttui',
+    'kind-staff-factors-reset': 'Kirjautumistavat nollattu',
   },
   sv: {
     title: 'Utgående meddelanden',
@@ -193,6 +196,9 @@ export const notices = catalogue({
     'kind-summary-released': 'Sammandrag har släppts',
     'kind-report-published': 'Utredning har publicerats',
     'kind-invitation': 'Inbjudan till användare',
+    'kind-staff-new-device': 'Inloggning från en ny enhet',
+    'kind-staff-sign-in-changed': 'Ett inloggningssätt ändrades',
+    'kind-staff-factors-reset': 'Inloggningssätten nollställdes',
   },
   en: {
     title: 'Outgoing notices',
@@ -289,5 +295,8 @@ export const notices = catalogue({
     'kind-summary-released': 'Summary released',
     'kind-report-published': 'Report published',
     'kind-invitation': 'Invitation to an account',
+    'kind-staff-new-device': 'Sign-in from a new device',
+    'kind-staff-sign-in-changed': 'A way of signing in changed',
+    'kind-staff-factors-reset': 'Ways of signing in reset',
   },
 })

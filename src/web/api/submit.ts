@@ -1,5 +1,5 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
-import { limitRate } from '../../access/index.ts'
+import { limitOf, limitRate } from '../../access/index.ts'
 import { answerOnce, submitCase, wasAnswered } from '../../cases/index.ts'
 import { inOffice } from '../../custody/transaction.ts'
 import { api as texts } from '../../language/catalogues/api.ts'
@@ -53,7 +53,7 @@ export const submit =
       }) as never
     // The same again is no new case and is not counted as one.
     if (web.intakeLimit && !(await wasAnswered(web.house, key))) {
-      const limit = { name: 'intake', key: web.addressOf(c), most: web.intakeLimit, seconds: 3600 }
+      const limit = limitOf('intake', web.addressOf(c), web.intakeLimit)
       const rate = await limitRate(web.house, limit)
       if (!rate.allowed)
         return problemAnswer(c, 429, 'too-many', {

@@ -8,6 +8,7 @@ import { formatDate } from '../../language/formats.ts'
 import { listReleases, openRelease, type ReleaseListed, type ReleaseReader } from '../../reports/index.ts'
 import type { Web, WebEnv } from '../context.ts'
 import { accountPages } from '../desk/account/index.tsx'
+import { NoFactorYet } from '../desk/account/no-factor-yet.tsx'
 import { signInPages } from '../desk/sign-in/index.tsx'
 import { readOffice } from '../portal/office.ts'
 import { problem } from '../problem.tsx'
@@ -61,6 +62,7 @@ async function listPage(c: PageContext, web: Web): Promise<Response> {
     <AuthorityLayout {...(await frame(c, web))} title={t('title')}>
       <div class="av-flow">
         <h1>{t('title')}</h1>
+        <NoFactorYet lang={lang} staff={c.var.staff!} side="/authority" />
         <p class="av-lead">
           {place ? t('lead-place', { place: municipalityName(place, lang) }) : t('lead-area')}
         </p>

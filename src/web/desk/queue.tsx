@@ -24,6 +24,7 @@ import {
   Select,
   Tabs,
 } from '../ui/parts.ts'
+import { NoFactorYet } from './account/no-factor-yet.tsx'
 import { CaseList, caseDaysLeft } from './case-list.tsx'
 import { asStaff, type DeskContext, showDesk, signedIn, staffNames } from './frame.tsx'
 
@@ -60,6 +61,7 @@ export async function queuePage(c: DeskContext, web: Web): Promise<Response> {
             <a href="/desk/lost-form">{t('lost-title')}</a>
           </Flash>
         )}
+        <NoFactorYet lang={lang} staff={staff} side="/desk" />
         <div class="av-bar">
           <div>
             <h1>{t('queue-title')}</h1>

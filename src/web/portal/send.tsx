@@ -1,4 +1,4 @@
-import { limitRate } from '../../access/index.ts'
+import { limitOf, limitRate } from '../../access/index.ts'
 import {
   answerOnce,
   attachFiles,
@@ -28,7 +28,7 @@ export async function send(
   matter: { id: string; organisation: string; submission: Submission; files?: DraftFile[]; back: string },
 ): Promise<Sent | Response> {
   if (web.intakeLimit && !(await wasAnswered(web.house, keyOf(matter.id)))) {
-    const limit = { name: 'intake', key: web.addressOf(c), most: web.intakeLimit, seconds: 3600 }
+    const limit = limitOf('intake', web.addressOf(c), web.intakeLimit)
     const rate = await limitRate(web.house, limit)
     if (!rate.allowed) return limitPage(c, web, matter, rate.retryAfter)
   }

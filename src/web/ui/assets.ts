@@ -77,6 +77,8 @@ function collect(): Map<string, Asset> {
   for (const subset of ['latin', 'latin-ext']) {
     add(`inter-${subset}.woff2`, readFileSync(path.join(fonts, `files/inter-${subset}-wght-normal.woff2`)))
   }
+  const passkeys = path.dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser'))
+  add('enhance/passkey-browser.js', readFileSync(path.join(passkeys, '../dist/bundle/index.umd.min.js')))
   for (const file of readdirSync(path.join(here, 'enhance')).filter((name) => name.endsWith('.js'))) {
     add(`enhance/${file}`, readFileSync(path.join(here, 'enhance', file)))
   }

@@ -9,7 +9,7 @@ import type { Side } from '../sign-in/index.tsx'
 
 export interface AccountPage {
   title: string
-  back: string
+  back?: string
   hasErrors?: boolean
   status?: 200 | 409 | 422 | 429
   children: Child

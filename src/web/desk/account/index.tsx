@@ -9,6 +9,7 @@ import {
   PASSWORD_LEAST,
 } from '../../../access/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
+import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { homeOf, staffOnly, startSession } from '../../session.ts'
@@ -26,8 +27,10 @@ import {
 } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
 import type { Side } from '../sign-in/index.tsx'
-import { confirmPage, takeConfirm } from './confirm.tsx'
+import { confirmOptions, confirmPage, takeConfirm } from './confirm.tsx'
+import { factorPages } from './factors.tsx'
 import { showAccount } from './frame.tsx'
+import { NoFactorYet } from './no-factor-yet.tsx'
 
 const DONE = ['password', 'session', 'language'] as const
 
@@ -38,6 +41,8 @@ export function accountPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
   pages.get('/', (c) => show(c, web, side))
   pages.get('/confirm', (c) => confirmPage(c, web, side))
   pages.post('/confirm', (c) => takeConfirm(c, web, side))
+  pages.get('/confirm/passkey', (c) => confirmOptions(c, web))
+  pages.route('/factors', factorPages(web, side))
   pages.post('/sessions', async (c) => {
     const which = String((await c.req.parseBody()).session ?? '')
     const staff = c.var.staff!
@@ -76,6 +81,10 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
       <h1>{t('account-title')}</h1>
       <p>
         {staff.name}, {staff.email}
+      </p>
+      <NoFactorYet lang={lang} staff={staff} side={side} />
+      <p>
+        <a href={`${here}/factors`}>{signInTexts(lang)('factors-link')}</a>
       </p>
       <section class="av-flow">
         <h2>{t('account-sessions')}</h2>

@@ -8,6 +8,8 @@ import {
   may,
   ROLES,
   type Role,
+  readRequirement,
+  resetFactors,
   setUpPath,
 } from '../../../access/index.ts'
 import { municipalityName } from '../../../classification/index.ts'
@@ -15,7 +17,9 @@ import { access } from '../../../language/catalogues/access.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { directory } from '../../../language/catalogues/directory.ts'
+import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import { formatDate, formatDateTime } from '../../../language/formats.ts'
+import type { Lang } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
 import { staffOnly } from '../../session.ts'
@@ -36,12 +40,14 @@ import {
   TextField,
 } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
+import { NoFactorYet } from '../account/no-factor-yet.tsx'
 import { municipalityOptions } from '../code-options.ts'
 import { asStaff, showDesk } from '../frame.tsx'
 import { auditPage } from './audit.tsx'
 import { auditFile, digestAsFile } from './audit-export.ts'
 import { officePage, takeOffice } from './office.tsx'
 import { populationPage, takePopulation } from './population.tsx'
+import { signInSettings, takeSignInSettings } from './sign-in.tsx'
 
 const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
 
@@ -64,13 +70,26 @@ export function adminPages(web: Web): Hono<WebEnv> {
   pages.use('/people/*', async (c, next) => (may(c.var.staff!, 'staff.manage') ? next() : problem(c, 403)))
   // Roles and access are changed by somebody who is surely there.
   pages.use('/people/*', stepUp(web))
-  for (const path of ['/office', '/population'])
+  for (const path of ['/office', '/sign-in', '/population'])
     pages.use(path, async (c, next) => (may(c.var.staff!, 'organisation.change') ? next() : problem(c, 403)))
   pages.get('/office', (c) => officePage(c, web))
   pages.post('/office', (c) => takeOffice(c, web))
+  pages.get('/sign-in', (c) => signInSettings(c, web))
+  pages.post('/sign-in', stepUp(web), (c) => takeSignInSettings(c, web))
   pages.get('/population', (c) => populationPage(c, web))
   pages.post('/population', (c) => takePopulation(c, web))
   pages.post('/people/invite', (c) => takeInvite(c, web))
+  pages.post('/people/:id/reset-factors', async (c) => {
+    const id = c.req.param('id')
+    if (!/^[0-9a-f-]{36}$/.test(id)) return problem(c, 404)
+    try {
+      await asStaff(c, web, (t) => resetFactors(t, id))
+    } catch (error) {
+      if (error instanceof AccessRefused) return problem(c, 404)
+      throw error
+    }
+    return c.redirect('/desk/admin?done=reset', 303)
+  })
   pages.post('/people/:id', (c) => takeChange(c, web, c.req.param('id')))
   return pages
 }
@@ -123,9 +142,10 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
   const { values, errors, link } = given
   const staff = c.var.staff!
   const manages = may(staff, 'staff.manage')
-  const { people, invited } = await asStaff(c, web, async (o) => ({
+  const { people, invited, withFactor } = await asStaff(c, web, async (o) => ({
     people: await listStaff(o),
     invited: await listInvitations(o),
+    withFactor: (await readRequirement(o)).withFactor,
   }))
   const roles = ROLES.map((role) => ({ value: role, label: desk(lang)(`role-${role}`) }))
   const places = municipalityOptions(staff.organisation, lang)
@@ -143,8 +163,11 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
     children: (
       <div class="av-flow">
         <ErrorSummary lang={lang} errors={errors} />
-        {c.req.query('done') && <Flash>{t('saved')}</Flash>}
+        {c.req.query('done') && (
+          <Flash>{c.req.query('done') === 'reset' ? signInTexts(lang)('reset-done') : t('saved')}</Flash>
+        )}
         <h1>{t('title')}</h1>
+        <NoFactorYet lang={lang} staff={staff} side="/desk" />
         {link && (
           <Alert tone="success">
             <p>{t(web.mailLeaves ? 'invite-link' : 'invite-link-by-hand')}</p>
@@ -156,6 +179,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
             <>
               <LinkButton look="secondary" href="/desk/admin/office">
                 {t('office-title')}
+              </LinkButton>
+              <LinkButton look="secondary" href="/desk/admin/sign-in">
+                {signInTexts(lang)('settings-title')}
               </LinkButton>
               <LinkButton look="secondary" href="/desk/admin/population">
                 {t('population-title')}
@@ -188,6 +214,10 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
               label: t('last-seen'),
               cell: (row) => (row.lastSignInAt ? formatDateTime(lang, row.lastSignInAt) : t('never')),
             },
+            {
+              label: signInTexts(lang)('has-factor'),
+              cell: (row) => signInTexts(lang)(withFactor.has(row.id) ? 'yes' : 'no'),
+            },
           ]}
         />
         {manages && <h2>{t('people-change')}</h2>}
@@ -218,6 +248,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
                   <Button>{t('save')}</Button>
                 </div>
               </Form>
+              {withFactor.has(row.id) && <ResetFactors lang={lang} id={row.id} />}
             </Details>
           ))}
         {manages && (
@@ -272,4 +303,18 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
       </div>
     ),
   })
+}
+
+/** For a colleague who has lost phone and key: takes their factors away, shows nothing of them. */
+function ResetFactors({ lang, id }: { lang: Lang; id: string }) {
+  const t = signInTexts(lang)
+  return (
+    <form method="post" action={`/desk/admin/people/${id}/reset-factors`} class="av-flow av-narrow">
+      <h3>{t('reset-title')}</h3>
+      <p>{t('reset-text')}</p>
+      <Button look="secondary" danger>
+        {t('reset-button')}
+      </Button>
+    </form>
+  )
 }

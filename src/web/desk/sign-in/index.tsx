@@ -1,14 +1,34 @@
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { AccessRefused, changeLanguage, demoSignIn, signIn, signOut } from '../../../access/index.ts'
+import {
+  AccessRefused,
+  changeLanguage,
+  demoSignIn,
+  proofOptions,
+  signIn,
+  signInWithPasskey,
+  signOut,
+} from '../../../access/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
+import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import { isLang } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
-import { enter, entryOf, homeOf, lostFormToken, safeNext, stopSession, withStaff } from '../../session.ts'
+import {
+  enter,
+  entryOf,
+  homeOf,
+  lostFormToken,
+  safeNext,
+  startPending,
+  stopSession,
+  withStaff,
+} from '../../session.ts'
 import { LANG_COOKIE } from '../../ui/language.ts'
 import type { FieldError } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
+import { factorOptions, factorPage, takeFactor } from './factor.tsx'
+import { passkeyAnswer } from './passkey-form.tsx'
 import { setUpPage, takeSetUp } from './set-up.tsx'
 import { signInPage } from './sign-in.tsx'
 
@@ -27,6 +47,11 @@ export function signInPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
     return staff ? c.redirect(homeOf(staff.role), 303) : signInPage(c, web, side)
   })
   pages.post('/sign-in', (c) => takeSignIn(c, web, side))
+  pages.get('/sign-in/passkey', async (c) => c.json(await proofOptions(web.house, 'sign-in')))
+  pages.post('/sign-in/passkey', (c) => takePasskey(c, web, side))
+  pages.get('/sign-in/factor', (c) => factorPage(c, web, side))
+  pages.post('/sign-in/factor', (c) => takeFactor(c, web, side))
+  pages.get('/sign-in/factor/passkey', (c) => factorOptions(c, web))
   pages.post('/sign-in/demo', (c) => takeDemo(c, web))
   pages.post('/sign-out', async (c) => {
     if (c.var.staff) await signOut(web.house, c.var.staff)
@@ -55,12 +80,19 @@ async function takeSignIn(c: Context<WebEnv>, web: Web, side: Side): Promise<Res
   if (!password) errors.push({ field: 'password', message: t('password-missing') })
   if (errors.length > 0) return signInPage(c, web, side, { email, errors, status: 422 })
   try {
-    const opened = await signIn(web.house, {
+    const result = await signIn(web.house, {
       email,
       password,
       ...entryOf(c, web),
     })
-    enter(c, web, opened)
+    // Whoever signs in anew at a browser has done with what was open there.
+    if (c.var.staff) await signOut(web.house, c.var.staff)
+    if ('pending' in result) {
+      startPending(c, web, result.pending)
+      const next = c.req.query('next')
+      return c.redirect(`${side}/sign-in/factor${next ? `?next=${encodeURIComponent(next)}` : ''}`, 303)
+    }
+    enter(c, web, result.opened)
     return c.redirect(goOn(c), 303)
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
@@ -74,6 +106,24 @@ async function takeSignIn(c: Context<WebEnv>, web: Web, side: Side): Promise<Res
     c.header('Retry-After', String(seconds))
     const message = t('refused-too-many-minutes', { n: Math.ceil(seconds / 60) })
     return signInPage(c, web, side, { email, errors: [{ field: 'email', message }], status: 429 })
+  }
+}
+
+async function takePasskey(c: Context<WebEnv>, web: Web, side: Side): Promise<Response> {
+  const answer = passkeyAnswer(await c.req.parseBody())
+  const refuse = (message: string, status: 422 | 429 = 422) =>
+    signInPage(c, web, side, { email: '', errors: [{ field: 'email', message }], status })
+  try {
+    const opened = await signInWithPasskey(web.house, answer, entryOf(c, web))
+    if (c.var.staff) await signOut(web.house, c.var.staff)
+    enter(c, web, opened)
+    return c.redirect(goOn(c), 303)
+  } catch (error) {
+    if (!(error instanceof AccessRefused)) throw error
+    if (error.code !== 'too-many') return refuse(signInTexts(c.var.lang)('passkey-wrong'))
+    const seconds = Math.ceil(error.retryAfter ?? 60)
+    c.header('Retry-After', String(seconds))
+    return refuse(access(c.var.lang)('refused-too-many-minutes', { n: Math.ceil(seconds / 60) }), 429)
   }
 }
 
@@ -91,7 +141,7 @@ async function takeDemo(c: Context<WebEnv>, web: Web): Promise<Response> {
 }
 
 /** A form lost with the session comes first, else what was asked for. */
-const goOn = (c: Context<WebEnv>): string =>
+export const goOn = (c: Context<WebEnv>): string =>
   lostFormToken(c) ? '/desk/lost-form' : safeNext(c.req.query('next'))
 
 /** The page the language was changed on, when it is one of ours. */

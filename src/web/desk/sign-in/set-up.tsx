@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import {
   AccessRefused,
   type Invitation,
+  limitOf,
   limitRate,
   openInvitation,
   PASSWORD_LEAST,
@@ -95,7 +96,7 @@ function check(c: Context<WebEnv>, invitation: Invitation, values: Values, passw
 
 /** Links are long enough not to be guessed; whoever tries all the same is slowed down. */
 async function tooMany(c: Context<WebEnv>, web: Web): Promise<Response | null> {
-  const limit = { name: 'set-up', key: web.addressOf(c), most: 60, seconds: 900 }
+  const limit = limitOf('set-up', web.addressOf(c))
   const rate = await limitRate(web.house, limit)
   return rate.allowed ? null : problem(c, 429, { retryAfter: rate.retryAfter })
 }

@@ -3,6 +3,7 @@ import { demoPeople } from '../../../access/index.ts'
 import { municipalityName } from '../../../classification/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
+import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { lostFormToken } from '../../session.ts'
 import {
@@ -17,6 +18,7 @@ import {
   TextField,
 } from '../../ui/parts.ts'
 import type { Side } from './index.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 
 interface Given {
   email: string
@@ -84,6 +86,17 @@ export async function signInPage(c: Context<WebEnv>, web: Web, side: Side, given
             <Button>{t('sign-in')}</Button>
           </div>
         </Form>
+        <PasskeyForm
+          lang={lang}
+          kind="get"
+          action={`${side}/sign-in/passkey${query}`}
+          options={`${side}/sign-in/passkey`}
+          label={signInTexts(lang)('passkey-sign-in')}
+          look="secondary"
+        >
+          <h2>{signInTexts(lang)('or-title')}</h2>
+          <p>{signInTexts(lang)('passkey-sign-in-text')}</p>
+        </PasskeyForm>
         <p class="av-hush">{t('sign-in-help')}</p>
       </div>
     </Layout>,
