@@ -93,6 +93,10 @@ export function safeNext(path: string | undefined): string {
   return own.test(url.pathname) ? url.pathname + url.search : '/desk'
 }
 
+/** Where one goes on to after signing in: a form lost with the session comes first, else what was asked for. */
+export const goOn = (c: PageContext): string =>
+  lostFormToken(c) ? '/desk/lost-form' : safeNext(c.req.query('next'))
+
 /**
  * Lets in who is signed in and has one of the roles. Others go to the sign-in page and come back to where they were;
  * a form they sent is kept, sealed, and given back after signing in.

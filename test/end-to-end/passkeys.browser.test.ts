@@ -55,7 +55,7 @@ afterAll(async () => {
   await house?.close()
 })
 
-const text = () => page.locator('main').innerText()
+const text = () => page.locator('main').textContent()
 const withPassword = async () => {
   await page.goto('/desk/sign-in')
   await page.locator('#email').fill(EMAIL)
@@ -138,7 +138,7 @@ describe('signing in with more than a password', () => {
   })
 
   it('takes a code of an authenticator, each once', async () => {
-    const secret = Secret.fromBase32((await page.locator('main code').innerText()).replaceAll(' ', ''))
+    const secret = Secret.fromBase32((await page.locator('main code').textContent())!.replaceAll(' ', ''))
     const code = () => HOTP.generate({ secret, counter: Math.floor(house.now().getTime() / 30_000) })
     await page.locator('#code').fill(code())
     await page.locator('form[action$="/totp/code"] button').click()
@@ -174,7 +174,7 @@ describe('signing in with more than a password', () => {
     const plain = await openPage(browser, { baseURL: house.publicUrl, javaScript: false, width: 375 })
     await plain.page.goto('/desk/sign-in')
     expect(await plain.page.locator('form[data-passkey] button').isVisible()).toBe(false)
-    expect(await plain.page.locator('main').innerText()).toContain(
+    expect(await plain.page.locator('main').textContent()).toContain(
       'vaatii, että selaimen JavaScript on päällä',
     )
     await plain.close()

@@ -4,7 +4,7 @@ import { access } from '../../../language/catalogues/access.ts'
 import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
-import { enter, entryOf, pendingToken, stopPending } from '../../session.ts'
+import { enter, entryOf, goOn, pendingToken, stopPending } from '../../session.ts'
 import {
   AuthorityLayout,
   Button,
@@ -15,7 +15,7 @@ import {
   Form,
   TextField,
 } from '../../ui/parts.ts'
-import { goOn, type Side } from './index.tsx'
+import type { Side } from './index.tsx'
 import { PasskeyForm, passkeyAnswer } from './passkey-form.tsx'
 import { signInPage } from './sign-in.tsx'
 

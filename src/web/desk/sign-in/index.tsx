@@ -17,8 +17,8 @@ import { problem } from '../../problem.tsx'
 import {
   enter,
   entryOf,
+  goOn,
   homeOf,
-  lostFormToken,
   safeNext,
   startPending,
   stopSession,
@@ -139,10 +139,6 @@ async function takeDemo(c: Context<WebEnv>, web: Web): Promise<Response> {
     throw error
   }
 }
-
-/** A form lost with the session comes first, else what was asked for. */
-export const goOn = (c: Context<WebEnv>): string =>
-  lostFormToken(c) ? '/desk/lost-form' : safeNext(c.req.query('next'))
 
 /** The page the language was changed on, when it is one of ours. */
 function backTo(c: Context<WebEnv>, side: Side): string {
