@@ -1,6 +1,7 @@
 /** What is measured, and against what. `npm run bench` runs all; `npm run bench -- intake` one. */
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: async () => (await import('./intake.ts')).intakeBench(),
+  search: async () => (await import('./search.ts')).searchBench(),
   report: async () => (await import('./report.ts')).reportBench(),
 }
 

@@ -5,7 +5,7 @@ import type { Keyring } from './keys.ts'
 export const WORD_SCHEME = 1
 
 /** So many words of an office are remembered with their hashes; then it begins anew. */
-const REMEMBERED = 20_000
+const REMEMBERED = 50_000
 const known = new WeakMap<Keyring, Map<string, string[]>>()
 
 /**

@@ -1,6 +1,6 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
-import { stemsOf } from '../../language/words/stems.ts'
-import { composed, type Token, tokens } from '../../language/words/tokens.ts'
+import { hashesOfWord } from '../../custody/word-index.ts'
+import { composed, joinedCompounds, type Token, tokens } from '../../language/words/tokens.ts'
 import { openTexts, type SealedText, sealedTexts } from './open-texts.ts'
 import type { SearchWord } from './parse-query.ts'
 import type { TextKind } from './places.ts'
@@ -31,7 +31,7 @@ export async function textsWith(
     `select kind, text_id as id, ${column} as owner, met from (
        select w.*, (select count(*)::int from unnest($2::text[]) as one where w.words && one::bigint[]) as met
        from text_word w where w.${column} = any($1::uuid[])) as texts
-     where met > 0 order by owner, met desc, text_id desc`,
+     where met > 0 order by owner, met desc, kind = 'account' desc, text_id desc`,
     [ids, sets],
   )
 }
@@ -49,13 +49,16 @@ export async function excerptsOf(
   const perOwner = Map.groupBy(matches, ({ owner }) => owner)
   const chosen = [...perOwner.values()].flatMap((list) => list.slice(0, TEXTS_A_CASE + 1))
   const opened = await openThem(t, chosen)
+  const wanted = new Set(words.flatMap(({ hashes }) => hashes))
+  const hits = (word: string) =>
+    hashesOfWord(t.keys, t.organisation, word).some((hash) => wanted.has(hash))
   const result = new Map<string, Excerpt[]>()
   for (const [owner, list] of perOwner) {
     const said = new Set<string>()
     const excerpts: Excerpt[] = []
     for (const { kind, id } of list) {
       const one = opened.get(`${kind}:${id}`)
-      const parts = one ? passage(one.text, words) : null
+      const parts = one ? passage(one.text, hits) : null
       if (!one || !parts) continue
       const same = parts.map(({ text }) => text).join('')
       if (said.has(same) || excerpts.length >= TEXTS_A_CASE) continue
@@ -78,18 +81,17 @@ export async function openThem(
   return new Map((await openTexts(t, sealed)).map((one) => [`${one.kind}:${one.id}`, one]))
 }
 
-/** The passage around the first word that was searched for; null when none stands in the text. */
-export function passage(given: string, words: readonly SearchWord[]): Excerpt['parts'] | null {
+/** The passage around the first word that `hits`; null when none of the text does. Pure. */
+export function passage(given: string, hits: (word: string) => boolean): Excerpt['parts'] | null {
   const text = composed(given)
-  const stems = new Set(words.flatMap(({ word }) => stemsOf(word)))
-  const hits = tokens(text).filter(({ word }) => stemsOf(word).some((stem) => stems.has(stem)))
-  const first = hits[0] ?? joinedHit(text, words)
+  const all = tokens(text).filter(({ word }) => hits(word))
+  const first = all[0] ?? joinedHit(text, hits)
   if (!first) return null
   const from = wordStart(text, first.from - PASSAGE)
   const to = wordEnd(text, first.to + PASSAGE)
   const parts: Excerpt['parts'] = []
   let at = from
-  for (const hit of hits.length ? hits : [first]) {
+  for (const hit of all.length ? all : [first]) {
     if (hit.to > to) break
     if (hit.from > at) parts.push({ text: text.slice(at, hit.from), hit: false })
     parts.push({ text: text.slice(hit.from, hit.to), hit: true })
@@ -102,12 +104,8 @@ export function passage(given: string, words: readonly SearchWord[]): Excerpt['p
 }
 
 /** A hyphenated word of the text that was searched for as one. */
-function joinedHit(text: string, words: readonly SearchWord[]): Pick<Token, 'from' | 'to'> | null {
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu)) {
-    const own = new Set(stemsOf(match[0].replace(/[-‐‑]/g, '').toLowerCase()))
-    if (words.some(({ word }) => stemsOf(word).some((stem) => own.has(stem))))
-      return { from: match.index, to: match.index + match[0].length }
-  }
+function joinedHit(text: string, hits: (word: string) => boolean): Pick<Token, 'from' | 'to'> | null {
+  for (const { word, from, to } of joinedCompounds(text)) if (hits(word)) return { from, to }
   return null
 }
 

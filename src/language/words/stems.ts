@@ -72,6 +72,6 @@ export const saysSomething = (word: string): boolean =>
 /** The words by which a text is found, each once. */
 export function wordsOf(text: string): string[] {
   const found = new Set(tokens(text).map(({ word }) => word))
-  for (const compound of joinedCompounds(text)) found.add(compound)
+  for (const { word } of joinedCompounds(text)) found.add(word)
   return [...found].filter(saysSomething)
 }

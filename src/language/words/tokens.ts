@@ -33,7 +33,11 @@ export function tokens(text: string): Token[] {
 export const composed = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '')
 
 /** Hyphenated compounds written as one, so that "perheeläke" finds "perhe-eläke". */
-export function joinedCompounds(text: string): string[] {
+export function joinedCompounds(text: string): Token[] {
   const whole = composed(text).matchAll(/[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu)
-  return [...whole].map(([compound]) => plainWord(compound.replace(/[-‐‑]/g, '')))
+  return [...whole].map((match) => ({
+    word: plainWord(match[0].replace(/[-‐‑]/g, '')),
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 }
