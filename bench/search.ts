@@ -19,7 +19,7 @@ import { benchServer } from './database.ts'
 const CASES = Number(process.env.BENCH_CASES ?? 200_000)
 const VOCABULARY = 20_000
 const WORDS_A_CASE = 60
-const ROUNDS = 200
+const ROUNDS = 100
 const NOW = new Date('2026-11-24T09:00:00Z')
 
 /**

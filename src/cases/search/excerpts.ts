@@ -50,8 +50,7 @@ export async function excerptsOf(
   const chosen = [...perOwner.values()].flatMap((list) => list.slice(0, TEXTS_A_CASE + 1))
   const opened = await openThem(t, chosen)
   const wanted = new Set(words.flatMap(({ hashes }) => hashes))
-  const hits = (word: string) =>
-    hashesOfWord(t.keys, t.organisation, word).some((hash) => wanted.has(hash))
+  const hits = (word: string) => hashesOfWord(t.keys, t.organisation, word).some((hash) => wanted.has(hash))
   const result = new Map<string, Excerpt[]>()
   for (const [owner, list] of perOwner) {
     const said = new Set<string>()

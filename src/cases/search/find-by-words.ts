@@ -19,7 +19,7 @@ export const FOUND = Prisma.sql`c.id, c.kind, c.service_task as "serviceTask", c
   c.urgent, c.closed_at is not null as closed,
   c.closed_at is null and c.tags && array['waiting-client', 'waiting-authority'] as waiting`
 
-const FIRST = 250
+const FIRST_LEAST = 20
 /** A person who sees no more cases than this has them looked through by themselves. */
 const FEW = 4000
 
@@ -39,7 +39,9 @@ export async function findByWords(
   const found: FoundCase[] = []
   let after: string | null = null
   let own: string[] | null = null
-  for (let size = FIRST; ; size = Math.min(size * 4, FEW)) {
+  // Where everything may be seen, one portion is enough.
+  const first = Math.max(most + 1, FIRST_LEAST)
+  for (let size = first; ; size = Math.min(size * 4, FEW)) {
     const ids: string[] = await portion(t, wanted, only, { after, size, own })
     if (ids.length)
       found.push(
@@ -48,7 +50,7 @@ export async function findByWords(
       )
     if (found.length > most || ids.length < size) return found.slice(0, most + 1)
     after = ids.at(-1)!
-    if (size === FIRST) own = await fewSeen(t, only, seen)
+    if (size === first) own = await fewSeen(t, only, seen)
   }
 }
 
