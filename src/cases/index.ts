@@ -64,10 +64,13 @@ export {
   type GapConsentInput,
   gapConsent,
   giveGapConsent,
+  lastConsents,
   SHEET_PARTS,
   type SheetPart,
   withdrawGapConsent,
+  withdrawOwnGapConsent,
 } from './gaps/consent.ts'
+export { type GapConsentOfCase, gapConsentsOfCase } from './gaps/consents-of-case.ts'
 export { followedUp } from './gaps/follow-up.ts'
 export { GAP_RULES, type GapInput, gapInput, MOST_ROWS } from './gaps/gap-input.ts'
 export { countOpenGaps, type GapFilter, type GapKey, type GapRow, listGaps } from './gaps/list-gaps.ts'

@@ -5,6 +5,7 @@ import { planNotice } from '../notices/plan.ts'
 import { clockReminder, tellNear } from './clocks/tell-near.ts'
 import { lockCase } from './engine/case-row.ts'
 import { noticeLanguage, remindedStaff } from './engine/plan-notices.ts'
+import { FOLLOW_UP_RULE } from './gaps/follow-up.ts'
 import { watchFollowUps } from './gaps/watch-follow-ups.ts'
 
 /** How many days before its end a clock's handler is reminded. */
@@ -63,7 +64,9 @@ async function watchOthers(t: OfficeTransaction): Promise<void> {
     select k.id, k.due::text as due, k.due < ${today.toString()}::date as late, k.case_id as "caseId", c.number,
       c.handler_id as "handlerId"
     from clock k join "case" c on c.id = k.case_id
-    where k.organisation = ${t.organisation} and k.state = 'running' and c.closed_at is null
+    where k.organisation = ${t.organisation} and k.state = 'running'
+      -- A closed case does not end what the office meant to ask about an open benefit gap.
+      and (c.closed_at is null or k.rule = ${FOLLOW_UP_RULE})
       and k.due <= ${today.add({ days: DAYS_BEFORE }).toString()}::date
       and not exists (
         select 1 from notice n where n.case_id = k.case_id and n.template = 'staff-clock'

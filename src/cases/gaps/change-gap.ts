@@ -7,8 +7,9 @@ import { closedOn } from './closed-on.ts'
 import { gapColumns } from './gap-columns.ts'
 import type { GapInput } from './gap-input.ts'
 import { sealedNote } from './gap-key.ts'
+import { tellCase } from './gap-on-timeline.ts'
 import { lockGap } from './lock-gap.ts'
-import { flagUrgent, tellCase } from './tell-case.ts'
+import { flagUrgent } from './tell-case.ts'
 import { tooLate } from './too-late.ts'
 
 /**

@@ -8,9 +8,9 @@ import { refuseBadGap } from './check-gap.ts'
 import { stopFollowUps } from './follow-up.ts'
 import { asDay } from './gap-columns.ts'
 import type { GapInput } from './gap-input.ts'
+import { tellCase } from './gap-on-timeline.ts'
 import { lockGap } from './lock-gap.ts'
 import { inputOf } from './read-gap.ts'
-import { tellCase } from './tell-case.ts'
 import { tooLate } from './too-late.ts'
 
 export const gapClosing = z.object({

@@ -8,8 +8,8 @@ import { dateInFinland, formatDate } from '../../language/formats.ts'
 import { LANGS, type Lang } from '../../language/lang.ts'
 import { Refusal } from '../refusal.ts'
 import { asDay } from './gap-columns.ts'
+import { tellCase } from './gap-on-timeline.ts'
 import { lockGap } from './lock-gap.ts'
-import { tellCase } from './tell-case.ts'
 
 /** What a fact sheet can tell, and a consent cover. */
 export const SHEET_PARTS = ['identity', 'dates', 'way', 'sums', 'effects'] as const
@@ -87,9 +87,40 @@ export async function withdrawGapConsent(
   })
 }
 
+/** A client takes back a consent of a gap on the own case. Throws Refusal "not-found" for one of another case, "not-now". */
+export async function withdrawOwnGapConsent(
+  t: OfficeTransaction,
+  caseId: string,
+  consentId: string,
+): Promise<void> {
+  const own = await t.sql.gapConsent.findMany({
+    where: { gap: { caseId } },
+    select: { id: true, gapId: true },
+  })
+  const consent = own.find(({ id }) => id === consentId)
+  if (!consent) throw new Refusal('not-found')
+  await withdrawGapConsent(t, consent.gapId, consentId)
+}
+
+/** In the order in which they were given; each takes the place of the one before it to the same authority. */
+export const inGivenOrder = <C extends Pick<GapConsent, 'givenOn' | 'recordedAt' | 'id'>>(
+  consents: readonly C[],
+): C[] =>
+  consents.toSorted(
+    (a, b) =>
+      a.givenOn.getTime() - b.givenOn.getTime() ||
+      a.recordedAt.getTime() - b.recordedAt.getTime() ||
+      (a.id < b.id ? -1 : 1),
+  )
+
+/** Of each authority the consent that counts: the one given last. Withdrawn ones among them. */
+export const lastConsents = (consents: readonly GapConsent[]): GapConsent[] => [
+  ...new Map(inGivenOrder(consents).map((consent) => [consent.authority, consent])).values(),
+]
+
 /**
- * The consent that covers a sheet, the latest of them. Throws Refusal "not-now" in words: there is none for this
- * recipient, it was withdrawn, or it does not cover a part (each named).
+ * The consent that covers a sheet: the last one given to its recipient, and no earlier one, however wide it was. Throws
+ * Refusal "not-now" in words: there is none for this recipient, it was withdrawn, or it does not cover a part (each named).
  */
 export function coveringConsent(
   consents: readonly GapConsent[],
@@ -97,36 +128,32 @@ export function coveringConsent(
   parts: readonly SheetPart[],
 ): GapConsent {
   const name = (lang: Lang) => gapCodeName('authority', authority, lang)
-  const toThem = consents.filter((consent) => consent.authority === authority)
-  const inForce = toThem.filter(({ withdrawnAt }) => !withdrawnAt)
-  const covering = inForce.findLast((consent) => parts.every((part) => consent.parts.includes(part)))
-  if (covering) return covering
-  const latest = inForce.at(-1)
-  if (latest) {
-    const missing = parts.filter((part) => !latest.parts.includes(part))
+  const last = lastConsents(consents).find((consent) => consent.authority === authority)
+  if (!last)
     throw new Refusal(
       'not-now',
-      { field: 'parts', reason: 'consent-too-narrow' },
-      said((lang) =>
-        gaps(lang)('refused-narrow', {
-          authority: name(lang),
-          parts: missing.map((part) => gapCodeName('sheetPart', part, lang).toLowerCase()).join(', '),
-        }),
-      ),
+      { field: 'authority', reason: 'consent-missing' },
+      said((lang) => gaps(lang)('refused-missing', { authority: name(lang) })),
     )
-  }
-  const withdrawn = toThem.at(-1)?.withdrawnAt
-  if (withdrawn)
+  const { withdrawnAt } = last
+  if (withdrawnAt)
     throw new Refusal(
       'not-now',
       { field: 'authority', reason: 'consent-withdrawn' },
       said((lang) =>
-        gaps(lang)('refused-withdrawn', { authority: name(lang), date: formatDate(lang, withdrawn) }),
+        gaps(lang)('refused-withdrawn', { authority: name(lang), date: formatDate(lang, withdrawnAt) }),
       ),
     )
+  const missing = parts.filter((part) => !last.parts.includes(part))
+  if (missing.length === 0) return last
   throw new Refusal(
     'not-now',
-    { field: 'authority', reason: 'consent-missing' },
-    said((lang) => gaps(lang)('refused-missing', { authority: name(lang) })),
+    { field: 'parts', reason: 'consent-too-narrow' },
+    said((lang) =>
+      gaps(lang)('refused-narrow', {
+        authority: name(lang),
+        parts: missing.map((part) => gapCodeName('sheetPart', part, lang).toLowerCase()).join(', '),
+      }),
+    ),
   )
 }

@@ -11,6 +11,7 @@ import { officeRules } from '../law/office-rules.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import { closedOn } from './closed-on.ts'
+import { inGivenOrder } from './consent.ts'
 import { type GapInput, gapInput } from './gap-input.ts'
 import { standingFigures } from './standing-figures.ts'
 
@@ -24,6 +25,8 @@ export interface GapFile {
   rules: readonly Rule[]
   /** the case it is on, where there is one */
   caseNumber: string | null
+  /** the case has been closed: no sheet is made from it */
+  caseEnded: boolean
   consents: GapConsent[]
   sheets: (GapSheet & { clock: Pick<Clock, 'due' | 'state'> | null })[]
 }
@@ -66,12 +69,12 @@ export const figuresOf = (
 export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapFile> {
   const row = await t.sql.benefitGap.findUnique({
     where: { id: gapId },
-    include: { case: { select: { number: true } } },
+    include: { case: { select: { number: true, tags: true } } },
   })
   if (!row) throw new Refusal('not-found')
   if (row.caseId) await passGate(t, 'case.read', row.caseId)
   // One after the other: a transaction has one connection.
-  const consents = await t.sql.gapConsent.findMany({ where: { gapId }, orderBy: { recordedAt: 'asc' } })
+  const consents = await t.sql.gapConsent.findMany({ where: { gapId } })
   const sheets = await t.sql.gapSheet.findMany({ where: { gapId }, orderBy: { madeAt: 'asc' } })
   const clocks = await t.sql.clock.findMany({
     where: { id: { in: sheets.flatMap(({ clockId }) => clockId ?? []) } },
@@ -91,7 +94,8 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
     figures: figuresOf(row, t.now, { rules, amountOn: await amountOnOf(t) }),
     rules,
     caseNumber: onCase?.number ?? null,
-    consents,
+    caseEnded: onCase?.tags.includes('ended') ?? false,
+    consents: inGivenOrder(consents),
     sheets: sheets.map((sheet) => ({
       ...sheet,
       clock: clocks.find(({ id }) => id === sheet.clockId) ?? null,

@@ -11,8 +11,9 @@ import { refuseBadGap } from './check-gap.ts'
 import { gapColumns } from './gap-columns.ts'
 import type { GapInput } from './gap-input.ts'
 import { sealedNote } from './gap-key.ts'
+import { tellCase } from './gap-on-timeline.ts'
 import { remindOfLone } from './remind-of-lone.ts'
-import { flagUrgent, tellCase } from './tell-case.ts'
+import { flagUrgent } from './tell-case.ts'
 
 /**
  * Records a gap on a case, or alone on a contact that was logged. An urgent one marks its case urgent.

@@ -1,7 +1,8 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { Refusal } from '../refusal.ts'
+import { tellCase } from './gap-on-timeline.ts'
 import { lockGap } from './lock-gap.ts'
-import { flagUrgent, tellCase } from './tell-case.ts'
+import { flagUrgent } from './tell-case.ts'
 
 /** Opens a gap again that was closed too early. Throws Refusal "not-now" when it is open. */
 export async function reopenGap(t: OfficeTransaction, gapId: string, seenVersion?: number): Promise<void> {

@@ -33,8 +33,11 @@ export function waySection({ lang, gap, figures }: SheetFacts): Block[] {
   ]
 }
 
-/** What the wait was worth as a reference, with its formula, and the help that bridged it. */
-export function sumsSection({ lang, gap, figures }: SheetFacts): Block[] {
+/**
+ * What the wait was worth as a reference, and the help that bridged it. Its formula tells the day of the last income and
+ * who lives in the household: it is there only where the sheet may tell days.
+ */
+export function sumsSection({ lang, gap, figures, parts }: SheetFacts): Block[] {
   const t = gapSheet(lang)
   const { estimate } = figures
   const euros = (cents: number) => formatNumber(lang, cents / 100, 2)
@@ -48,19 +51,21 @@ export function sumsSection({ lang, gap, figures }: SheetFacts): Block[] {
   ]
   if (!estimate)
     return [heading(2, t('sums')), paragraph(t('sum-none')), ...(help.length > 0 ? [list(help)] : [])]
+  const withDays = parts.includes('dates')
   const form = estimate.basis === 'daily-benefit' ? 'sum-daily' : 'sum-basic'
+  const formula = estimate.parts.map(({ from, to, rate, days }) =>
+    t(form, { from: formatDate(lang, from), to: formatDate(lang, to), rate: euros(rate), days }),
+  )
+  const lines = [...(withDays ? formula : []), ...help]
   return [
     heading(2, t('sums')),
     paragraph({
-      text: t('reference-sum', { date: formatDate(lang, figures.countedTo), sum: euros(estimate.net) }),
+      text: withDays
+        ? t('reference-sum', { date: formatDate(lang, figures.countedTo), sum: euros(estimate.net) })
+        : t('reference-sum-plain', { sum: euros(estimate.net) }),
       bold: true,
     }),
-    list([
-      ...estimate.parts.map(({ from, to, rate, days }) =>
-        t(form, { from: formatDate(lang, from), to: formatDate(lang, to), rate: euros(rate), days }),
-      ),
-      ...help,
-    ]),
+    ...(lines.length > 0 ? [list(lines)] : []),
     {
       kind: 'paragraph',
       tone: 'small',

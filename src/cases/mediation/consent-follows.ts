@@ -1,9 +1,11 @@
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
+import { endGapConsents } from '../gaps/end-consents.ts'
 
 /**
  * What the chart was told of the client's consent, in the table too, whichever button it came from: given, what was asked
- * for is in force; withdrawn, nothing is.
+ * for is in force; withdrawn, nothing is, the consents to tell authorities of
+ * its benefit gaps included.
  */
 export async function consentFollows(
   t: OfficeTransaction,
@@ -21,5 +23,6 @@ export async function consentFollows(
     where: { caseId, withdrawnAt: null, refusedAt: null },
     data: { withdrawnAt: t.now },
   })
+  await endGapConsents(t, work)
   t.audit({ event: 'consent.withdrawn', subjectKind: 'case', subjectId: caseId })
 }

@@ -210,6 +210,14 @@ export const gaps = catalogue({
       'Asiakas on peruuttanut suostumuksensa {date}, joten vastaanottajalle {authority} ei voi tehdä tietokoostetta.',
     'refused-narrow':
       'Suostumus ei kata kaikkea, mitä vastaanottajalle {authority} olisi menossa. Puuttuu: {parts}.',
+    'refused-gap-closed': 'Etuusviive on suljettu. Avaa se uudelleen, jos tietokooste tarvitaan vielä.',
+    'refused-case-closed':
+      'Asian käsittely on päättynyt. Avaa asia uudelleen, jos tietokooste tarvitaan vielä.',
+    'consent-replaced': 'Korvattu uudemmalla',
+    'sheet-nameless': 'Jos nimi ja yhteystiedot jäävät pois, viranomainen ei tiedä, kenen asiasta on kyse.',
+    'sheet-nameless-tag': 'Ilman nimeä',
+    'error-version':
+      'Lomakkeesta puuttui tieto siitä, mitä versiota korjaat. Tarkista tiedot ja tallenna uudelleen.',
     'refused-no-case': 'Tee yhteydenotosta ensin asia.',
     'refused-follow-up': 'Käynnissä olevaa seurantaa ei ole.',
     'event-GAP_RECORDED': 'Etuusviive kirjattiin',
@@ -485,6 +493,14 @@ export const gaps = catalogue({
       'Klienten har återkallat sitt samtycke {date}, så ingen sammanställning kan göras till mottagaren {authority}.',
     'refused-narrow':
       'Samtycket omfattar inte allt som skulle lämnas till mottagaren {authority}. Saknas: {parts}.',
+    'refused-gap-closed': 'Dröjsmålet är stängt. Öppna det på nytt om sammanställningen ännu behövs.',
+    'refused-case-closed':
+      'Handläggningen av ärendet är avslutad. Öppna ärendet på nytt om sammanställningen ännu behövs.',
+    'consent-replaced': 'Ersatt av ett nyare',
+    'sheet-nameless': 'Om namn och kontaktuppgifter utelämnas vet myndigheten inte vems ärende det gäller.',
+    'sheet-nameless-tag': 'Utan namn',
+    'error-version':
+      'Formuläret saknade uppgift om vilken version du rättar. Kontrollera uppgifterna och spara på nytt.',
     'refused-no-case': 'Gör kontakten först till ett ärende.',
     'refused-follow-up': 'Ingen uppföljning pågår.',
     'event-GAP_RECORDED': 'Ett förmånsdröjsmål antecknades',
@@ -759,6 +775,13 @@ export const gaps = catalogue({
     'refused-withdrawn':
       'The client withdrew the consent on {date}, so no fact sheet can be made for {authority}.',
     'refused-narrow': 'The consent does not cover all that {authority} would be told. Missing: {parts}.',
+    'refused-gap-closed': 'The gap is closed. Open it again if the sheet is still needed.',
+    'refused-case-closed': 'The case is closed. Open it again if the sheet is still needed.',
+    'consent-replaced': 'Replaced by a newer one',
+    'sheet-nameless': 'Without name and contact details the authority cannot know whose matter it is.',
+    'sheet-nameless-tag': 'Without a name',
+    'error-version':
+      'The form did not tell which version you are correcting. Check the details and save again.',
     'refused-no-case': 'Make the contact a case first.',
     'refused-follow-up': 'No follow-up is running.',
     'event-GAP_RECORDED': 'A benefit gap was recorded',

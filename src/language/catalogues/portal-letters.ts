@@ -76,6 +76,10 @@ export const portalLetters = catalogue({
     'consent.withdraw-text':
       'Kaikki tässä asiassa antamasi suostumukset päättyvät. Emme kerro asiastasi enää yksikölle, ja sovittelu päättyy. Jo lähetettyä emme voi ottaa takaisin.',
     'consent.none': 'Sinulta ei ole pyydetty suostumusta.',
+    'gap.title': 'Viivästynyt etuus',
+    'gap.about': 'Mistä etuudesta on kyse',
+    'gap.withdraw-text':
+      'Emme kirjoita tästä enää tälle viranomaiselle. Jo lähetettyä emme voi ottaa takaisin.',
     'agreement.title': 'Mitä sovittiin',
     'agreement.who': 'Kuka tekee',
     'agreement.due': 'Mihin mennessä',
@@ -166,6 +170,10 @@ export const portalLetters = catalogue({
     'consent.withdraw-text':
       'Alla samtycken du har gett i ärendet upphör. Vi berättar inte mer om ditt ärende för enheten, och medlingen upphör. Det som redan har skickats kan vi inte ta tillbaka.',
     'consent.none': 'Vi har inte bett om ditt samtycke.',
+    'gap.title': 'Försenad förmån',
+    'gap.about': 'Vilken förmån det gäller',
+    'gap.withdraw-text':
+      'Vi skriver inte längre om det här till myndigheten. Det som redan har skickats kan vi inte ta tillbaka.',
     'agreement.title': 'Vad vi kom överens om',
     'agreement.who': 'Vem gör det',
     'agreement.due': 'Till när',
@@ -256,6 +264,10 @@ export const portalLetters = catalogue({
     'consent.withdraw-text':
       'Every consent you have given in this case ends. We tell the unit nothing more about your matter, and the mediation ends. What has been sent already we cannot take back.',
     'consent.none': 'You have not been asked for consent.',
+    'gap.title': 'Late benefit',
+    'gap.about': 'Which benefit it is about',
+    'gap.withdraw-text':
+      'We no longer write to this authority about it. We cannot take back what has been sent.',
     'agreement.title': 'What was agreed',
     'agreement.who': 'Who does it',
     'agreement.due': 'By when',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { gapQuery } from '../../../src/cases/gaps/list-gaps.ts'
 import {
+  applyEvent,
   caseCodes,
   changeGap,
   closeGap,
@@ -27,7 +28,7 @@ import {
 } from '../../../src/cases/index.ts'
 import { nodesOf, readPdf } from '../../documents/read-pdf.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
-import { type Office, openOffice } from '../office.ts'
+import { CLIENT, type Office, openOffice } from '../office.ts'
 
 let house: TestHouse
 let office: Office
@@ -416,4 +417,93 @@ it('finds a page of the list through its index among many', async () => {
   const lines = plan.map((row) => row['QUERY PLAN']).join('\n')
   expect(lines).toContain('benefit_gap_organisation_state_since_on_id_idx')
   expect(lines).not.toMatch(/Seq Scan on benefit_gap|Sort/)
+})
+
+const wordsOf = async (pdf: Uint8Array) =>
+  (await readPdf(pdf)).pages
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\s+/g, ' ')
+
+it('ends its consents with every other one of the case, whoever took them back', async () => {
+  for (const by of ['client', 'office'] as const) {
+    const { caseId, gapId } = await onCase()
+    const actor = by === 'client' ? CLIENT : office.maija
+    await consentTo(gapId)
+    await consentTo(gapId, { authority: 'county', how: 'written' })
+    await office.as(office.maija, (t) =>
+      applyEvent(t, caseId, { type: 'RECORD_CONSENT', fields: { consentHow: 'spoken' } }, 'office'),
+    )
+    await office.as(actor, (t) => applyEvent(t, caseId, { type: 'WITHDRAW_CONSENT' }, by))
+    const { consents } = await read(gapId)
+    expect(consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([house.now(), house.now()])
+    for (const authority of ['kela', 'county'])
+      expect(refusalText(await refused(sheet(gapId, { authority })), 'fi')).toMatch(/on peruuttanut/)
+    const { events } = await office.as(office.maija, (t) => readCase(t, caseId))
+    expect(events.filter(({ type }) => type === 'GAP_CONSENT_WITHDRAWN')).toHaveLength(2)
+  }
+})
+
+it('goes by the last consent given to an authority: a narrower one narrows', async () => {
+  const { gapId } = await onCase()
+  await consentTo(gapId, { givenOn: '2027-01-05' })
+  await consentTo(gapId, { parts: ['dates'] })
+  // Written down later, and given before: it changes nothing.
+  house.setNow('2027-01-11T10:00:00Z')
+  await consentTo(gapId, { givenOn: '2027-01-07' })
+  expect(refusalText(await refused(sheet(gapId)), 'fi')).toMatch(/Puuttuu: nimi ja yhteystiedot/)
+  await sheet(gapId, { parts: ['dates'] })
+})
+
+it('tells no day and no household with the sums alone', async () => {
+  const { gapId } = await onCase()
+  await consentTo(gapId)
+  const words = await wordsOf((await sheet(gapId, { parts: ['sums'] })).pdf)
+  expect(words).toContain('440,59')
+  for (const secret of ['15.12.2026', '16.12.2026', '18.12.2026', '27 päivää', '578,43', 'perusosa'])
+    expect(words).not.toContain(secret)
+  expect(await wordsOf((await sheet(gapId, { parts: ['dates', 'sums'] })).pdf)).toContain('578,43')
+})
+
+it('makes no sheet of what is closed, and watches on what it meant to ask', async () => {
+  const { caseId, gapId } = await onCase()
+  await consentTo(gapId)
+  await office.as(office.maija, (t) => closeGap(t, gapId, { corrected: 'paid' }))
+  expect(refusalText(await refused(sheet(gapId)), 'fi')).toMatch(/Etuusviive on suljettu/)
+  await office.as(office.maija, (t) => reopenGap(t, gapId))
+  await sheet(gapId)
+  await office.as(office.maija, (t) =>
+    applyEvent(
+      t,
+      caseId,
+      { type: 'ANSWER_AND_CLOSE', fields: { outcome: 'advised' }, note: 'Näin.' },
+      'office',
+    ),
+  )
+  expect(refusalText(await refused(sheet(gapId, { parts: ['dates'] })), 'fi')).toMatch(
+    /käsittely on päättynyt/,
+  )
+  house.setNow('2027-01-19T08:00:00Z')
+  await watchClocks(house)
+  const late = await office.rows(
+    `select 1 from notice where case_id = $1 and template = 'staff-clock' and variables->>'reminder' like '%:late'`,
+    caseId,
+  )
+  expect(late).not.toEqual([])
+})
+
+it('is one sheet with one clock when the button is pressed twice', async () => {
+  const { caseId, gapId } = await onCase()
+  await consentTo(gapId)
+  const twice = await Promise.all([sheet(gapId), sheet(gapId)])
+  for (const { pdf } of twice) expect(await wordsOf(pdf)).toContain('18.1.2027')
+  const clocks = () => office.rows(`select 1 from clock where case_id = $1 and rule = 'OFFICE_GAP'`, caseId)
+  expect((await read(gapId)).sheets).toHaveLength(1)
+  expect(await clocks()).toHaveLength(1)
+  // Another order is another sheet, and so is the same one later.
+  await sheet(gapId, { parts: ['dates'] })
+  house.setNow('2027-01-11T09:02:00Z')
+  await sheet(gapId)
+  expect((await read(gapId)).sheets).toHaveLength(3)
+  expect(await clocks()).toHaveLength(3)
 })

@@ -195,6 +195,44 @@ describe('a gap that is there', () => {
     expect(gone.text).toContain('Asiakas on peruuttanut suostumuksensa 24.11.2026')
   })
 
+  it('is corrected only over a version that was seen, and keeps what was typed', async () => {
+    const { at } = await recorded()
+    const blind = await desk.maijaAt.post(`${at}/edit`, { ...GAP, cause: 'other', version: '' })
+    expect(blind.status).toBe(422)
+    expect(blind.text).toContain('mitä versiota korjaat')
+    expect(fieldOn(blind.html, 'version')).toBe('1')
+    expect(blind.html).toMatch(/<option value="other" selected/)
+    expect((await desk.maijaAt.get(`${at}/edit`)).html).toMatch(/<option value="bounced" selected/)
+  })
+
+  it('asks about no consent that is not there', async () => {
+    const { at } = await recorded()
+    const none = '0198a000-0000-7000-8000-00000000dead'
+    expect((await desk.maijaAt.get(`${at}/consents/${none}/withdraw`)).status).toBe(404)
+    expect((await desk.maijaAt.get(`/desk/gaps/${none}/consents/${none}/withdraw`)).status).toBe(404)
+  })
+
+  it('warns where a sheet leaves out whom it is about, and shows which consent counts', async () => {
+    const { at } = await recorded()
+    const consent = (parts: string[]) =>
+      desk.maijaAt.post(`${at}/consents`, {
+        'consent-authority': 'kela',
+        'consent-parts': parts,
+        'consent-how': 'phone',
+        ...on('consent-givenOn', '2026-11-24'),
+      })
+    await consent(['identity', 'dates'])
+    const page = await consent(['dates'])
+    expect(page.text).toContain('Korvattu uudemmalla')
+    expect(page.text).toContain('viranomainen ei tiedä, kenen asiasta on kyse')
+    await desk.maijaAt.post(`${at}/sheet`, {
+      'sheet-authority': 'kela',
+      'sheet-parts': ['dates'],
+      'sheet-language': 'fi',
+    })
+    expect((await desk.maijaAt.get(at)).text).toContain('Ilman nimeä')
+  })
+
   it('is closed with how and when it was put right', async () => {
     const { at } = await recorded()
     const missing = await desk.maijaAt.post(`${at}/close`, { close: 'yes' })

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { applyEvent, sendToClient } from '../../../src/cases/index.ts'
+import {
+  applyEvent,
+  gapConsent,
+  gapInput,
+  giveGapConsent,
+  makeGapSheet,
+  recordGap,
+  sendToClient,
+} from '../../../src/cases/index.ts'
 import { inOffice } from '../../../src/custody/transaction.ts'
 import { newId } from '../../../src/database/new-id.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
@@ -195,6 +203,48 @@ describe('what the client decides', () => {
     const given = await person.post('/fi/follow/do/GIVE_CONSENT', {})
     expect(given.html).not.toContain('/do/GIVE_CONSENT')
     expect(given.html).toContain('/do/WITHDRAW_CONSENT')
+  })
+
+  it('sees whom the office may write to of a late benefit, and takes each back or all', async () => {
+    const { person, id } = await opened()
+    expect((await person.get('/fi/follow/consent')).text).not.toContain('Viivästynyt etuus')
+    const gap = {
+      benefit: 'basic-assistance',
+      authority: 'kela',
+      cause: 'bounced',
+      lastIncomeAt: '2026-10-31',
+    }
+    const { gapId } = await asStaff((t) => recordGap(t, { caseId: id }, gapInput.parse(gap)))
+    const give = (authority: string) =>
+      asStaff((t) =>
+        giveGapConsent(
+          t,
+          gapId,
+          gapConsent.parse({ authority, parts: ['dates', 'sums'], how: 'phone', givenOn: '2026-11-23' }),
+        ),
+      )
+    const kela = await give('kela')
+    await give('county')
+    expect((await person.get('/fi/follow/case')).html).toContain('/fi/follow/consent')
+    const page = await person.get('/fi/follow/consent')
+    for (const part of ['Viivästynyt etuus', 'Kela', 'Hyvinvointialue', 'päivät ja määräajat, rahamäärät'])
+      expect(page.text).toContain(part)
+    expect(page.text).toContain('Olet antanut suostumuksen 23.11.2026 (puhelimessa).')
+    const other = (await opened()).person
+    const stolen = await other.post('/fi/follow/consent', { do: 'withdraw-gap', consent: kela.consentId })
+    expect(stolen.path).toBe('/fi/follow')
+    expect((await person.get('/fi/follow/consent')).html.split('value="withdraw-gap"')).toHaveLength(3)
+    const one = await person.post('/fi/follow/consent', { do: 'withdraw-gap', consent: kela.consentId })
+    expect(one.html.split('value="withdraw-gap"')).toHaveLength(2)
+    expect(one.text).toContain('Peruttu 24.11.2026')
+    await act(id, 'TAKE')
+    await act(id, 'RECORD_CONSENT', { consentHow: 'spoken' })
+    await person.post('/fi/follow/consent', { do: 'withdraw' })
+    expect((await person.get('/fi/follow/consent')).html).not.toContain('value="withdraw-gap"')
+    const order = { authority: 'county', parts: ['dates' as const], language: 'fi' as const }
+    await expect(asStaff((t) => makeGapSheet(t, gapId, order))).rejects.toMatchObject({
+      details: { reason: 'consent-withdrawn' },
+    })
   })
 
   it('gives feedback once after the end', async () => {

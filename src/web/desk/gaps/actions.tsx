@@ -5,6 +5,8 @@ import {
   gapConsent,
   giveGapConsent,
   makeGapSheet,
+  Refusal,
+  readGap,
   refusalText,
   reopenGap,
   SHEET_PARTS,
@@ -104,10 +106,12 @@ export async function takeConsent(c: DeskContext, web: Web): Promise<Response> {
 }
 
 /** Asks once more: a withdrawal is not taken back. */
-export function withdrawPage(c: DeskContext, web: Web): Promise<Response> {
+export async function withdrawPage(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = gaps(lang)
   const [id, consent] = [idIn(c), idIn(c, 'consent')]
+  const { consents } = await asStaff(c, web, (tx) => readGap(tx, id))
+  if (!consents.some((one) => one.id === consent)) throw new Refusal('not-found')
   return showDesk(c, web, {
     title: t('consent-withdraw-title'),
     section: 'gaps',

@@ -122,8 +122,14 @@ export async function saveEdit(c: DeskContext, web: Web): Promise<Response> {
     keptFollowUp: stored.input.followUpOn,
   })
   if ('errors' in read) return formPage(c, web, sent, { gapId, errors: read.errors })
+  const seen = Number(text(sent, 'version'))
+  if (!Number.isInteger(seen) || seen < 1) {
+    // Nobody knows what was on the screen: it is shown once more, above what stands now.
+    const errors = [{ field: 'main', message: gaps(c.var.lang)('error-version') }]
+    return formPage(c, web, { ...sent, version: String(stored.gap.version) }, { gapId, errors })
+  }
   try {
-    await asStaff(c, web, (t) => changeGap(t, gapId, read.gap, Number(text(sent, 'version')) || undefined))
+    await asStaff(c, web, (t) => changeGap(t, gapId, read.gap, seen))
   } catch (error) {
     return formPage(c, web, sent, { gapId, errors: errorsOf(c, error) })
   }

@@ -1,4 +1,4 @@
-import { type GapFile, SHEET_PARTS } from '../../../cases/index.ts'
+import { type GapFile, lastConsents, SHEET_PARTS } from '../../../cases/index.ts'
 import { gapCodeName, gapCodes } from '../../../classification/index.ts'
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import { formatDate } from '../../../language/formats.ts'
@@ -33,6 +33,7 @@ export interface SheetFormsProps {
 export function SheetForms(props: SheetFormsProps) {
   const { lang, file } = props
   const t = gaps(lang)
+  const mayNot = notNow(file)
   return (
     <>
       <p>{t('sheet-lead')}</p>
@@ -48,17 +49,23 @@ export function SheetForms(props: SheetFormsProps) {
       >
         <ConsentForm {...props} />
       </Details>
-      {file.consents.length > 0 && <SheetForm {...props} />}
+      {file.consents.length > 0 && !mayNot && <SheetForm {...props} />}
+      {mayNot && <p class="av-hush">{t(mayNot)}</p>}
       {file.sheets.length > 0 && <Sheets lang={lang} file={file} />}
     </>
   )
 }
+
+/** Why no sheet is made, where it is not for want of a consent. */
+const notNow = ({ gap, caseEnded }: GapFile) =>
+  gap.state === 'closed' ? 'refused-gap-closed' : caseEnded ? 'refused-case-closed' : undefined
 
 const partNames = (lang: Lang, parts: readonly string[]): string =>
   parts.map((part) => gapCodeName('sheetPart', part, lang).toLowerCase()).join(', ')
 
 function Consents({ lang, file }: Pick<SheetFormsProps, 'lang' | 'file'>) {
   const t = gaps(lang)
+  const last = new Set(lastConsents(file.consents).map(({ id }) => id))
   return (
     <ul class="av-contacts">
       {file.consents.map((consent) => (
@@ -73,6 +80,8 @@ function Consents({ lang, file }: Pick<SheetFormsProps, 'lang' | 'file'>) {
             <Tag tone="warning">
               {t('consent-withdrawn', { date: formatDate(lang, consent.withdrawnAt) })}
             </Tag>
+          ) : !last.has(consent.id) ? (
+            <Tag>{t('consent-replaced')}</Tag>
           ) : (
             <>
               <Tag tone="success">{t('consent-in-force')}</Tag>{' '}
@@ -134,7 +143,7 @@ function ConsentForm({ lang, file, today, notTaken }: SheetFormsProps) {
 function SheetForm({ lang, file, notTaken }: SheetFormsProps) {
   const t = gaps(lang)
   const { sent, errors } = notTaken?.at === 'sheet' ? notTaken : { sent: undefined, errors: undefined }
-  const last = file.consents.findLast(({ withdrawnAt }) => !withdrawnAt)
+  const last = lastConsents(file.consents).findLast(({ withdrawnAt }) => !withdrawnAt)
   return (
     <Form lang={lang} action={`/desk/gaps/${file.gap.id}/sheet`} id="sheet">
       <div class="av-flow">
@@ -151,6 +160,7 @@ function SheetForm({ lang, file, notTaken }: SheetFormsProps) {
           lang={lang}
           name="sheet-parts"
           label={t('sheet-parts')}
+          hint={t('sheet-nameless')}
           values={sent ? texts(sent, 'sheet-parts') : (last?.parts ?? [])}
           choices={SHEET_PARTS.map((value) => ({ value, label: gapCodeName('sheetPart', value, lang) }))}
           error={errorOf(errors, 'sheet-parts')}
@@ -184,6 +194,11 @@ function Sheets({ lang, file }: Pick<SheetFormsProps, 'lang' | 'file'>) {
               parts: partNames(lang, parts),
             })}
             {'. '}
+            {!parts.includes('identity') && (
+              <>
+                <Tag tone="warning">{t('sheet-nameless-tag')}</Tag>{' '}
+              </>
+            )}
             {clock &&
               (clock.state === 'running'
                 ? t('sheet-follow', { date: formatDate(lang, clock.due) })

@@ -2,6 +2,8 @@ import {
   type AgreedItem,
   type CaseConsent,
   type CaseLetter,
+  type GapConsentOfCase,
+  gapConsentsOfCase,
   Refusal,
   readAgreement,
   readConsents,
@@ -23,6 +25,8 @@ export const asClient = <T>(
 export interface ClientLetters {
   letters: CaseLetter[]
   consents: CaseConsent[]
+  /** to tell an authority of a benefit gap */
+  gapConsents: GapConsentOfCase[]
   agreement: AgreedItem[]
 }
 
@@ -31,6 +35,7 @@ export const clientLetters = (web: Web, opened: OpenedCase): Promise<ClientLette
   asClient(web, opened, async (t) => ({
     letters: (await readLetters(t, opened.id)).filter(shownToClient),
     consents: await readConsents(t, opened.id),
+    gapConsents: await gapConsentsOfCase(t, opened.id),
     agreement: await readAgreement(t, opened.id),
   }))
 

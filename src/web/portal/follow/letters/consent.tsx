@@ -2,11 +2,14 @@ import {
   type AgreedItem,
   applyEvent,
   type CaseConsent,
+  type GapConsentOfCase,
   giveAskedConsent,
   Refusal,
   refusalText,
   refuseAskedConsent,
+  withdrawOwnGapConsent,
 } from '../../../../cases/index.ts'
+import { gapCodeName } from '../../../../classification/index.ts'
 import { caseLetters } from '../../../../language/catalogues/case-letters.ts'
 import { portalLetters } from '../../../../language/catalogues/portal-letters.ts'
 import { dateInFinland, formatDate } from '../../../../language/formats.ts'
@@ -38,7 +41,7 @@ export async function consentPage(
 ): Promise<Response> {
   const { lang } = c.var
   const t = portalLetters(lang)
-  const { consents } = await clientLetters(web, opened)
+  const { consents, gapConsents } = await clientLetters(web, opened)
   const today = dateInFinland(web.house.now()).toString()
   return show(c, web, {
     title: t('consent.title'),
@@ -55,16 +58,55 @@ export async function consentPage(
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{t('consent.title')}</h1>
         <p>{t('consent.lead')}</p>
-        {consents.length === 0 && <p class="av-hush">{t('consent.none')}</p>}
+        {consents.length + gapConsents.length === 0 && <p class="av-hush">{t('consent.none')}</p>}
         {consents.map((consent) => (
           <section class="av-panel av-flow">
             <SummaryList lang={lang} rows={consentRows(lang, consent, today)} />
             <Decide lang={lang} consent={consent} />
           </section>
         ))}
+        {gapConsents.length > 0 && <h2>{t('gap.title')}</h2>}
+        {gapConsents.map((consent) => (
+          <section class="av-panel av-flow">
+            <SummaryList lang={lang} rows={gapConsentRows(lang, consent)} />
+            {!consent.withdrawnAt && (
+              <Form lang={lang} action={`/${lang}/follow/consent`}>
+                <HiddenFields values={{ consent: consent.id }} />
+                <div class="av-flow">
+                  <p>{t('gap.withdraw-text')}</p>
+                  <Button name="do" value="withdraw-gap" look="secondary" danger>
+                    {t('consent.withdraw')}
+                  </Button>
+                </div>
+              </Form>
+            )}
+          </section>
+        ))}
       </div>
     ),
   })
+}
+
+function gapConsentRows(
+  lang: Lang,
+  { authority, benefit, parts, how, givenOn, withdrawnAt }: GapConsentOfCase,
+) {
+  const t = portalLetters(lang)
+  const given = t('consent.given', { date: formatDate(lang, givenOn) })
+  return [
+    {
+      label: t('consent.state'),
+      value: withdrawnAt
+        ? t('consent.withdrawn', { date: formatDate(lang, withdrawnAt) })
+        : `${given} (${gapCodeName('consentHow', how, lang).toLowerCase()}).`,
+    },
+    { label: t('consent.units'), value: gapCodeName('authority', authority, lang) },
+    { label: t('gap.about'), value: gapCodeName('benefit', benefit, lang) },
+    {
+      label: t('consent.topics'),
+      value: parts.map((part) => gapCodeName('sheetPart', part, lang).toLowerCase()).join(', '),
+    },
+  ]
 }
 
 function Decide({ lang, consent }: { lang: Lang; consent: CaseConsent }) {
@@ -124,6 +166,7 @@ export async function saveConsent(c: PortalContext, web: Web, opened: OpenedCase
     await asClient(web, opened, async (t) => {
       if (what === 'give') return giveAskedConsent(t, opened.id, seen)
       if (what === 'refuse') return refuseAskedConsent(t, opened.id, seen)
+      if (what === 'withdraw-gap') return withdrawOwnGapConsent(t, opened.id, seen ?? '')
       if (what === 'withdraw') await applyEvent(t, opened.id, { type: 'WITHDRAW_CONSENT' }, 'client')
     })
   } catch (error) {

@@ -17,12 +17,19 @@ export function ledElsewhere(type: string, { letters, consents }: ClientLetters)
 }
 
 /** Letters, consent and agreement on the client's page of the case; nothing where there are none. */
-export function LettersOnCase({ lang, letters, consents, agreement }: { lang: Lang } & ClientLetters) {
+export function LettersOnCase({
+  lang,
+  letters,
+  consents,
+  gapConsents,
+  agreement,
+}: { lang: Lang } & ClientLetters) {
   const t = portalLetters(lang)
-  if (letters.length === 0 && consents.length === 0 && agreement.length === 0) return null
+  const allowed = consents.length > 0 || gapConsents.length > 0
+  if (letters.length === 0 && !allowed && agreement.length === 0) return null
   return (
     <>
-      {(letters.length > 0 || consents.length > 0) && (
+      {(letters.length > 0 || allowed) && (
         <>
           <h2>{t('case.title')}</h2>
           <ul class="av-cards">
@@ -36,7 +43,7 @@ export function LettersOnCase({ lang, letters, consents, agreement }: { lang: La
                 <p>{letterStanding(lang, letter)}</p>
               </li>
             ))}
-            {consents.length > 0 && (
+            {allowed && (
               <li class="av-card">
                 <h3>
                   <a href={`/${lang}/follow/consent`}>{t('case.consent')}</a>
