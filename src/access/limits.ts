@@ -67,6 +67,18 @@ export const LIMITS = {
     seconds: HOUR,
     why: "Wrong receipts only, portal and interface together: nobody guesses a way into a client's case.",
   },
+  feedback: {
+    per: 'address',
+    most: 60,
+    seconds: 15 * MINUTE,
+    why: 'Links to the feedback questions are too long to guess; trying is slowed down all the same.',
+  },
+  upload: {
+    per: 'address',
+    most: 120,
+    seconds: HOUR,
+    why: 'Forms with files cost room and work; many files fit, a flood does not.',
+  },
   intake: {
     per: 'address',
     most: null,

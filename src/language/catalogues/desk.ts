@@ -5,7 +5,7 @@ export const desk = catalogue({
   fi: {
     'lost-title': 'Kirjoittamasi on tallessa',
     'lost-text':
-      'Istuntosi oli päättynyt, kun lähetit lomakkeen, eikä sitä tallennettu. Voit lähettää sen nyt.',
+      'Lomaketta ei vielä tallennettu, koska sinun piti ensin tunnistautua uudelleen. Voit lähettää sen nyt.',
     'lost-send': 'Lähetä nyt',
     'lost-drop': 'Hylkää',
     'role-ombudsman': 'Sosiaaliasiavastaava',
@@ -64,7 +64,7 @@ export const desk = catalogue({
   sv: {
     'lost-title': 'Det du skrev finns kvar',
     'lost-text':
-      'Din session hade gått ut när du skickade formuläret och det sparades inte. Du kan skicka det nu.',
+      'Formuläret sparades inte än, eftersom du först behövde identifiera dig på nytt. Du kan skicka det nu.',
     'lost-send': 'Skicka nu',
     'lost-drop': 'Kasta',
     'role-ombudsman': 'Socialombud',
@@ -122,7 +122,8 @@ export const desk = catalogue({
   },
   en: {
     'lost-title': 'What you wrote is still here',
-    'lost-text': 'Your session had ended when you sent the form, and it was not saved. You can send it now.',
+    'lost-text':
+      'The form was not saved yet, because you first had to identify yourself again. You can send it now.',
     'lost-send': 'Send now',
     'lost-drop': 'Throw away',
     'role-ombudsman': 'Social ombudsman',

@@ -1,3 +1,4 @@
+import { limitOf, limitRate } from '../../access/index.ts'
 import {
   answerInvitation,
   type FeedbackAnswers,
@@ -11,6 +12,7 @@ import {
 } from '../../cases/index.ts'
 import { feedbackTexts } from '../../language/catalogues/portal-feedback.ts'
 import type { Web } from '../context.ts'
+import { problem } from '../problem.tsx'
 import {
   Button,
   ButtonRow,
@@ -36,11 +38,17 @@ interface Door {
 
 /** From the mail in one click: no number, no code, and the answers belong to no case. */
 export async function feedbackPage(c: PortalContext, web: Web): Promise<Response> {
+  const rate = await limitRate(web.house, limitOf('feedback', web.addressOf(c)))
+  if (!rate.allowed) return problem(c, 429, { retryAfter: rate.retryAfter })
   const state = await feedbackInvitation(web.house, c.req.param('token') ?? '')
   return state === 'open' ? questions(c, web, mailDoor(c, web)) : ending(c, web, state)
 }
 
-export const takeFeedback = (c: PortalContext, web: Web): Promise<Response> => take(c, web, mailDoor(c, web))
+export async function takeFeedback(c: PortalContext, web: Web): Promise<Response> {
+  const rate = await limitRate(web.house, limitOf('feedback', web.addressOf(c)))
+  if (!rate.allowed) return problem(c, 429, { retryAfter: rate.retryAfter })
+  return take(c, web, mailDoor(c, web))
+}
 
 /** The same questions on the page of a followed case. */
 export const followFeedback = (c: PortalContext, web: Web, opened: OpenedCase): Promise<Response> =>

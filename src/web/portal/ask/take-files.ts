@@ -1,4 +1,4 @@
-import { limitRate } from '../../../access/index.ts'
+import { limitOf, limitRate } from '../../../access/index.ts'
 import {
   confirmFiles,
   draftFiles,
@@ -28,16 +28,13 @@ type QuestionPage = (
   told?: string,
 ) => Promise<Response>
 
-/** Forms with files from one address within an hour. */
-export const UPLOADS = { name: 'upload', most: 120, seconds: 3600 }
-
 /** Keeps the files that were chosen, whatever was pressed, and tells of those that were not taken; then goes on. */
 export async function takeFilesOfForm(c: PortalContext, web: Web, page: QuestionPage): Promise<Response> {
   const { lang } = c.var
   const t = attachmentTexts(lang)
   const open = await opened(c, web)
   if (open instanceof Response) return open
-  const rate = await limitRate(web.house, { ...UPLOADS, key: web.addressOf(c) })
+  const rate = await limitRate(web.house, limitOf('upload', web.addressOf(c)))
   if (!rate.allowed) {
     c.header('Retry-After', String(Math.ceil(rate.retryAfter)))
     const minutes = Math.max(1, Math.ceil(rate.retryAfter / 60))
