@@ -24,6 +24,9 @@ function field(column: Column, cell: Cell): string {
   return String(Number(cell.toFixed(column.decimals ?? 0)))
 }
 
+/** One line of texts (RFC 4180), safe for a spreadsheet. */
+export const csvLine = (fields: readonly string[]): string => `${fields.map(text).join(',')}\r\n`
+
 function text(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

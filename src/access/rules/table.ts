@@ -42,6 +42,10 @@ export const ACTIONS = [
   'notices.read',
   'notice.resend',
   'audit.read',
+  /** what comes to the end of its keeping */
+  'retention.read',
+  /** the office's retention rules, and decisions on a case whose time is over */
+  'retention.set',
   'law.read',
   'law.change',
 ] as const
@@ -125,6 +129,8 @@ export const TABLE: readonly Row[] = [
   { actions: ['directory.read', 'directory.change'], roles: HANDLERS },
   { actions: ['directory.read'], roles: ['admin'] },
   { actions: ['summary.release'], roles: ['lead'] },
+  { actions: ['retention.read'], roles: ['ombudsman', 'lead', 'admin'] },
+  { actions: ['retention.set'], roles: ['lead', 'admin'] },
   // The outbox is the lead's and the administrator's; a notice of one's own case must not wait for them (above).
   { actions: ['notices.read', 'notice.resend', 'audit.read', 'absence.set'], roles: ['lead', 'admin'] },
   { actions: ['staff.manage', 'organisation.change', 'law.change'], roles: ['admin'] },

@@ -17,6 +17,7 @@ import { lostFormPage, takeLostForm } from './lost-form.tsx'
 import { noticePages } from './notices/index.tsx'
 import { queuePage } from './queue.tsx'
 import { reportPages } from './reports/index.tsx'
+import { retentionPages } from './retention/index.tsx'
 import { searchFor, searchPage } from './search/index.tsx'
 import { signInPages } from './sign-in/index.tsx'
 import { statisticsPages } from './statistics/index.tsx'
@@ -29,6 +30,7 @@ export function desk(web: Web): Hono<WebEnv> {
   // Before the administration's own pages: whoever handles cases reads the rules.
   pages.route('/admin/rules', rulePages(web))
   pages.route('/admin', adminPages(web))
+  pages.route('/retention', retentionPages(web))
   pages.route('/reports', reportPages(web))
   pages.route('/notices', noticePages(web))
   pages.route('/import', importPages(web))

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { may } from '../../../access/index.ts'
 import { readDigest } from '../../../custody/sign-digests.ts'
+import { csvLine } from '../../../documents/csv.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { dateInFinland, formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -36,7 +37,7 @@ export async function auditFile(c: Context<WebEnv>, web: Web): Promise<Response>
   c.header('Cache-Control', 'no-store')
   return stream(c, async (out) => {
     await out.write(
-      line(['n', 'at', t('audit-when'), t('audit-who'), 'event', t('audit-what'), t('audit-about')]),
+      csvLine(['n', 'at', t('audit-when'), t('audit-who'), 'event', t('audit-what'), t('audit-about')]),
     )
     let before: bigint | undefined
     for (let written = 0; written < EXPORT_MOST; ) {
@@ -49,7 +50,7 @@ export async function auditFile(c: Context<WebEnv>, web: Web): Promise<Response>
         const words = await auditWords(o, rows, { lang, readsCases })
         before = rows.at(-1)?.seq
         return rows.map((row) =>
-          line([
+          csvLine([
             String(row.seq),
             row.at.toISOString(),
             formatDateTime(lang, row.at),
@@ -67,13 +68,6 @@ export async function auditFile(c: Context<WebEnv>, web: Web): Promise<Response>
     }
   })
 }
-
-/** RFC 4180; what a spreadsheet would take for a formula is given an apostrophe before it. */
-const line = (fields: readonly string[]): string =>
-  `${fields
-    .map((field) => (/^[=+\-@\t\r]/.test(field) ? `'${field}` : field))
-    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-    .join(',')}\r\n`
 
 /** The signed digest of a day, for somebody outside the office to keep. Recorded. */
 export async function digestAsFile(c: Context<WebEnv>, web: Web): Promise<Response> {

@@ -17,6 +17,7 @@ import { access } from '../../../language/catalogues/access.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { directory } from '../../../language/catalogues/directory.ts'
+import { retentionTexts } from '../../../language/catalogues/retention.ts'
 import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import { formatDate, formatDateTime } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
@@ -196,6 +197,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
           </LinkButton>
           <LinkButton look="secondary" href="/desk/admin/rules">
             {t('rules')}
+          </LinkButton>
+          <LinkButton look="secondary" href="/desk/retention">
+            {retentionTexts(lang)('title')}
           </LinkButton>
           <LinkButton look="secondary" href="/desk/admin/audit">
             {t('audit')}
