@@ -43,6 +43,9 @@ export function SearchForm(props: FormProps) {
           >
             <Filters {...props} />
           </Details>
+          <div>
+            <Button icon="search">{ui(lang)('search')}</Button>
+          </div>
           <Details summary={t('help-title')}>
             <ul>
               <li>{t('help-forms')}</li>
@@ -51,7 +54,6 @@ export function SearchForm(props: FormProps) {
               <li>{t('help-kept')}</li>
             </ul>
           </Details>
-          <Button icon="search">{ui(lang)('search')}</Button>
         </div>
       </Form>
     </search>

@@ -74,7 +74,9 @@ function Results({ c, web, asked, found }: { c: DeskContext; web: Web; asked: As
   const both = exact.length > 0 && worded.length > 0
   return (
     <>
-      <h2 role="status">{result.more ? t('found-more', { n: FOUND_MOST }) : t('found', { n: total })}</h2>
+      <div role="status">
+        <h2>{result.more ? t('found-more', { n: FOUND_MOST }) : t('found', { n: total })}</h2>
+      </div>
       {result.more && <p>{t('found-more-text', { n: FOUND_MOST })}</p>}
       {result.partly && <p>{t('found-partly', { n: FOUND_MOST })}</p>}
       {result.query.common.length > 0 && result.query.words.length > 0 && (
