@@ -156,6 +156,7 @@ export { changeRightsIssue, recordRightsIssue, removeRightsIssue } from './right
 export { type RightsFigures, type RightsLine, rightsFigures } from './rights/rights-figures.ts'
 export { FINDINGS, OWED_BY, type RightsIssueInput, rightsIssue } from './rights/rights-issue.ts'
 export { type SamePerson, samePersons } from './same-person.ts'
+export type { ToldAtDoor } from './sealed-parts.ts'
 export type { Excerpt } from './search/excerpts.ts'
 export { fillWords, planFill } from './search/fill.ts'
 export type { FoundContact } from './search/find-contacts.ts'

@@ -30,8 +30,16 @@ export const accountParts = z.object({
     })
     .optional(),
   urgentNeeds: z.array(z.string()).optional(),
+  /** Answers of the guided way and the finder that came along: codes and days, told in words where they are read. */
+  told: z
+    .object({
+      way: z.record(z.string(), z.string()).optional(),
+      finder: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
 })
 export type AccountParts = z.infer<typeof accountParts>
+export type ToldAtDoor = NonNullable<AccountParts['told']>
 
 /** Places, so that what is sealed for one column cannot be opened in another. */
 export const place = {

@@ -61,7 +61,7 @@ const kinds = [
     name: {
       fi: 'Hyvinvointialueen kirjaamo',
       sv: 'Välfärdsområdets registratorskontor',
-      en: 'County registry',
+      en: 'Registry of the wellbeing services county',
     },
     does: {
       fi: 'Ottaa vastaan muistutukset, oikaisuvaatimukset, asiakirjapyynnöt ja korvausvaatimukset ja vie ne oikealle henkilölle.',

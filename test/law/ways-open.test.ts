@@ -11,6 +11,7 @@ import {
   type QuestionName,
   questionsFor,
   REMEDIES,
+  type RemedyCode,
   readAnswers,
   waysOpen,
 } from '../../src/law/index.ts'
@@ -127,6 +128,46 @@ describe('the ways open', () => {
       'staff-report-early-education',
       'ombudsman',
     ])
+  })
+
+  it('do not send a person where they have been, and ask first when the objection was made', () => {
+    const codes = (answers: Answers) => waysOpen(answers, TODAY).map((way) => way.remedy.code)
+    const ill = { role: 'client', what: 'treatment', who: 'county', when: 'not-known' } as const
+    const complained = waysOpen({ ...ill, tried: 'complaint' }, TODAY)
+    expect(complained[0]!.remedy.code).toBe('objection')
+    expect(complained.map(({ reason }) => reason)).not.toContain('answer-did-not-help')
+    expect(codes({ ...ill, tried: 'both' })[0]).toBe('ombudsman')
+    expect(codes({ ...ill, tried: 'objection-new' })[0]).toBe('ombudsman')
+    expect(codes({ ...ill, tried: 'objection' })[0]).toBe('complaint')
+    for (const answers of ALL) {
+      if (answers.tried !== 'complaint' && answers.tried !== 'both') continue
+      const at = (code: RemedyCode) => codes(answers).indexOf(code)
+      for (const code of ['complaint', 'complaint-ombudsman'] as const)
+        if (at(code) >= 0) expect(at(code), JSON.stringify(answers)).toBeGreaterThan(at('ombudsman'))
+    }
+  })
+
+  it('name Kela’s review where one is short of money and unsure of the paper', () => {
+    const ways = waysOpen({ role: 'relative', what: 'money', decision: 'not-known' }, TODAY)
+    expect(ways[0]!.remedy.code).toBe('review-unsure')
+    expect(ways.map((way) => way.remedy.code)).toContain('review-kela')
+  })
+
+  it('ask a decision of the county that bought a private service', () => {
+    for (const what of ['decision', 'delay'] as const) {
+      const answers = readAnswers({
+        ...{ role: 'client', what, who: 'private', decision: 'none', when: 'recent', tried: 'nothing' },
+      })
+      const codes = waysOpen(answers, TODAY).map((way) => way.remedy.code)
+      expect(codes).toContain('ask-decision-private')
+      expect(codes).not.toContain('ask-decision')
+    }
+  })
+
+  it('ask no day that nothing is counted from', () => {
+    for (const answers of ALL)
+      if (answers.who === 'early-education' || answers.who === 'kela-benefit')
+        expect(questionsFor(answers)).not.toContain('day')
   })
 
   it('count a day as the law does', () => {

@@ -132,6 +132,7 @@ export const ask = catalogue({
     'urgent.home': 'Koti on vaarassa',
     'urgent.home.hint': 'Esimerkiksi häätö uhkaa, sähköt katkaistaan tai yöpaikkaa ei ole.',
     'urgent.child': 'Lapsi on vaarassa tai vailla hoitoa',
+    'urgent.care': 'Aikuinen tai ikääntynyt jää ilman hoitoa tai apua',
     'urgent.safety': 'Joku pelkää väkivaltaa',
     'urgent.none': 'Ei mikään näistä',
     'urgent.missing': 'Valitse ainakin yksi kohta. Jos kiirettä ei ole, valitse viimeinen.',
@@ -326,6 +327,7 @@ export const ask = catalogue({
     'urgent.home.hint':
       'Till exempel hotar vräkning, elen stängs av eller det finns ingen plats att sova på.',
     'urgent.child': 'Ett barn är i fara eller utan omsorg',
+    'urgent.care': 'En vuxen eller äldre person blir utan vård eller hjälp',
     'urgent.safety': 'Någon är rädd för våld',
     'urgent.none': 'Inget av detta',
     'urgent.missing': 'Välj minst ett alternativ. Om det inte är bråttom, välj det sista.',
@@ -517,6 +519,7 @@ export const ask = catalogue({
     'urgent.home': 'The home is at risk',
     'urgent.home.hint': 'For example an eviction, electricity being cut off, or nowhere to sleep.',
     'urgent.child': 'A child is in danger or without care',
+    'urgent.care': 'An adult or an older person is left without care or help',
     'urgent.safety': 'Someone is afraid of violence',
     'urgent.none': 'None of these',
     'urgent.missing': 'Choose at least one. If it is not urgent, choose the last one.',

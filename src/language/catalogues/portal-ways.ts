@@ -74,9 +74,11 @@ export const ways = catalogue({
 
     'tried.title': 'Mitä olet jo tehnyt?',
     'tried.nothing': 'En vielä mitään, tai olen vain puhunut asiasta',
-    'tried.objection': 'Muistutuksen, johon ei ole vastattu',
+    'tried.objection-new': 'Muistutuksen alle kuukausi sitten, odotan vastausta',
+    'tried.objection': 'Muistutuksen yli kuukausi sitten, eikä siihen ole vastattu',
     'tried.objection-answered': 'Muistutuksen, ja vastaus ei auttanut',
-    'tried.complaint': 'Kantelun',
+    'tried.complaint': 'Kantelun, mutta en muistutusta',
+    'tried.both': 'Sekä muistutuksen että kantelun',
 
     'result.title': 'Näin voit toimia',
     'result.lead': 'Paras tapa on ensin. Voit käyttää useampaa tapaa yhtä aikaa.',
@@ -100,6 +102,16 @@ export const ways = catalogue({
       'Kun muistutukseen ei ole vastattu kohtuullisessa ajassa, voit viedä asian valvojalle. Kohtuullinen aika on yleensä noin kuukausi.',
     'reason.answer-did-not-help':
       'Muistutuksen vastauksesta ei voi valittaa, mutta valvoja voi tutkia asian.',
+    'reason.which-paper':
+      'Katso, mikä paperi sinulla on. Jos se on Kelan päätös toimeentulotuesta, voit vaatia siihen oikaisua.',
+    'reason.objection-is-new':
+      'Muistutukseen vastataan yleensä noin kuukaudessa. Kysy kirjaamosta, onko muistutuksesi tullut perille. Jos vastausta ei kuulu, autamme sinua eteenpäin.',
+    'reason.complaint-without-objection':
+      'Olet jo kannellut, mutta palvelu ei ole vielä itse vastannut sinulle. Muistutuksella saat siltä vastauksen, ja voit tehdä sen kantelun rinnalla.',
+    'reason.complaint-waits':
+      'Olet jo kannellut. Autamme selvittämään, missä kantelusi on ja mitä muuta voit tehdä.',
+    'reason.complaint-made':
+      'Olet jo kannellut. Samasta asiasta ei tarvitse kannella uudelleen. Jos sinulla on uutta kerrottavaa, lähetä se sinne, minne kantelit.',
     'reason.older-than-two-years':
       'Yli kaksi vuotta vanhaa asiaa ei tutkita ilman erityistä syytä. Kerro kantelussa, miksi se olisi silti tutkittava.',
     'reason.need-now': 'Tästä voit saada apua nopeasti.',
@@ -126,6 +138,9 @@ export const ways = catalogue({
     'begin.title': 'Haluatko, että autamme?',
     'begin.text':
       'Voit lähettää asiasi meille. Vastauksesi siirtyvät lomakkeelle, etkä joudu kertomaan niitä uudelleen.',
+    'begin.title.not-ours': 'Tässä auttaa potilasasiavastaava',
+    'begin.text.not-ours':
+      'Terveydenhuollon asiat eivät kuulu meille. Ota yhteyttä potilasasiavastaavaan, yhteystiedot ovat alla. Jos asiassasi on mukana myös sosiaalipalveluja, voit kysyä neuvoa meiltä.',
     'hand-over.title': 'Tai ota yhteyttä suoraan',
     'draft.title': 'Sinulla on keskeneräinen yhteydenotto',
     'draft.text':
@@ -206,9 +221,11 @@ export const ways = catalogue({
 
     'tried.title': 'Vad har du redan gjort?',
     'tried.nothing': 'Inget ännu, eller bara talat om saken',
-    'tried.objection': 'En anmärkning som inte har besvarats',
+    'tried.objection-new': 'En anmärkning för mindre än en månad sedan, jag väntar på svar',
+    'tried.objection': 'En anmärkning för mer än en månad sedan, och den har inte besvarats',
     'tried.objection-answered': 'En anmärkning, och svaret hjälpte inte',
-    'tried.complaint': 'En klagan',
+    'tried.complaint': 'En klagan, men ingen anmärkning',
+    'tried.both': 'Både en anmärkning och en klagan',
 
     'result.title': 'Så här kan du göra',
     'result.lead': 'Det bästa sättet står först. Du kan använda flera sätt samtidigt.',
@@ -233,6 +250,16 @@ export const ways = catalogue({
       'När en anmärkning inte har besvarats inom skälig tid kan du föra saken till tillsynsmyndigheten. En skälig tid är oftast ungefär en månad.',
     'reason.answer-did-not-help':
       'Svaret på en anmärkning kan inte överklagas, men tillsynsmyndigheten kan undersöka saken.',
+    'reason.which-paper':
+      'Se efter vad det är för ett papper. Om det är FPA:s beslut om utkomststöd kan du begära omprövning.',
+    'reason.objection-is-new':
+      'En anmärkning besvaras oftast inom ungefär en månad. Fråga registratorskontoret om din anmärkning har kommit fram. Om svaret dröjer hjälper vi dig vidare.',
+    'reason.complaint-without-objection':
+      'Du har redan klagat, men tjänsten själv har inte svarat dig ännu. Med en anmärkning får du svar av den, och du kan göra den vid sidan av ditt klagomål.',
+    'reason.complaint-waits':
+      'Du har redan klagat. Vi hjälper dig att ta reda på var ditt klagomål är och vad mer du kan göra.',
+    'reason.complaint-made':
+      'Du har redan klagat. Du behöver inte klaga på nytt i samma sak. Om du har något nytt att berätta, skicka det dit du klagade.',
     'reason.older-than-two-years':
       'En sak som är äldre än två år undersöks inte utan särskilda skäl. Berätta i ditt klagomål varför den ändå borde undersökas.',
     'reason.need-now': 'Här kan du få hjälp snabbt.',
@@ -259,6 +286,9 @@ export const ways = catalogue({
     'begin.title': 'Vill du att vi hjälper dig?',
     'begin.text':
       'Du kan skicka ditt ärende till oss. Svaren följer med till formuläret, så du behöver inte berätta dem igen.',
+    'begin.title.not-ours': 'Här hjälper patientombudet',
+    'begin.text.not-ours':
+      'Ärenden inom hälso- och sjukvården hör inte till oss. Kontakta patientombudet, uppgifterna står nedan. Om saken också gäller socialservice kan du be oss om råd.',
     'hand-over.title': 'Eller ta kontakt direkt',
     'draft.title': 'Du har ett ärende som inte är färdigt',
     'draft.text':
@@ -339,9 +369,11 @@ export const ways = catalogue({
 
     'tried.title': 'What have you done already?',
     'tried.nothing': 'Nothing yet, or I have only talked about it',
-    'tried.objection': 'Made an objection that has not been answered',
+    'tried.objection-new': 'Made an objection less than a month ago, and I wait for the answer',
+    'tried.objection': 'Made an objection over a month ago, and it has not been answered',
     'tried.objection-answered': 'Made an objection, and the answer did not help',
-    'tried.complaint': 'Made a complaint',
+    'tried.complaint': 'Made a complaint, but no objection',
+    'tried.both': 'Made both an objection and a complaint',
 
     'result.title': 'This is what you can do',
     'result.lead': 'The best way comes first. You can use several ways at once.',
@@ -366,6 +398,16 @@ export const ways = catalogue({
       'When an objection has not been answered in reasonable time, you can take the matter to the supervisor. A reasonable time is usually about a month.',
     'reason.answer-did-not-help':
       'The answer to an objection cannot be appealed, but the supervisor can examine the matter.',
+    'reason.which-paper':
+      'Look at what paper you have. If it is Kela’s decision on social assistance, you can request a review of it.',
+    'reason.objection-is-new':
+      'An objection is usually answered in about a month. Ask the registry whether yours has arrived. If no answer comes, we help you on.',
+    'reason.complaint-without-objection':
+      'You have complained already, but the service itself has not answered you yet. An objection gets you its answer, and you can make one beside the complaint.',
+    'reason.complaint-waits':
+      'You have complained already. We help you find out where your complaint is and what else you can do.',
+    'reason.complaint-made':
+      'You have complained already. You need not complain again about the same matter. If you have something new to tell, send it where you complained.',
     'reason.older-than-two-years':
       'A matter over two years old is not examined without a special reason. Say in the complaint why it should be examined all the same.',
     'reason.need-now': 'Here you can get help quickly.',
@@ -392,6 +434,9 @@ export const ways = catalogue({
     'begin.title': 'Would you like us to help?',
     'begin.text':
       'You can send us your matter. Your answers go along to the form, so you need not tell them again.',
+    'begin.title.not-ours': 'The patient ombudsman helps with this',
+    'begin.text.not-ours':
+      'Matters of health care are not ours. Contact the patient ombudsman, whose details are below. If social services are part of the matter too, you can ask us for advice.',
     'hand-over.title': 'Or get in touch directly',
     'draft.title': 'You have an unfinished matter',
     'draft.text':

@@ -23,7 +23,7 @@ export const ANSWER_CODES = {
   /** What is asked about data. */
   data: ['see', 'correct', 'documents', 'refused'],
   /** What was done already. */
-  tried: ['nothing', 'objection', 'objection-answered', 'complaint'],
+  tried: ['nothing', 'objection-new', 'objection', 'objection-answered', 'complaint', 'both'],
 } as const
 
 export type AnswerName = keyof typeof ANSWER_CODES
@@ -67,7 +67,10 @@ export function questionsFor(answers: Answers): readonly QuestionName[] {
 
 const hasPaper = ({ decision }: Answers) =>
   decision === 'first' || decision === 'review' || decision === 'court'
-const dayOf = (answers: Answers): QuestionName[] => (hasPaper(answers) ? ['day'] : [])
+/** Only of those is a day counted; of others it would be asked in vain. */
+const isCounted = ({ what, who }: Answers) =>
+  what === 'money' || who === 'county' || who === 'private' || who === 'kela-assistance'
+const dayOf = (answers: Answers): QuestionName[] => (hasPaper(answers) && isCounted(answers) ? ['day'] : [])
 
 export const isAnswered = (answers: Answers, question: QuestionName): boolean =>
   question === 'day' ? answers.day !== undefined : answers[question] !== undefined

@@ -272,4 +272,47 @@ export const againstDecisions: readonly Remedy[] = [
     bodies: ['social-work', 'registry'],
     verified: true,
   },
+  {
+    code: 'ask-decision-private',
+    name: {
+      fi: 'Pyydä kirjallinen päätös',
+      sv: 'Be om ett skriftligt beslut',
+      en: 'Ask for a written decision',
+    },
+    to: {
+      fi: 'Hyvinvointialueelle tai Helsingille, jos se on hankkinut palvelun tai antanut palvelusetelin. Yksityinen palveluntuottaja ei tee päätöstä. Jos maksat palvelun kokonaan itse, kysy meiltä.',
+      sv: 'Av välfärdsområdet eller Helsingfors, om det har köpt tjänsten eller gett en servicesedel. En privat serviceproducent fattar inga beslut. Om du betalar hela tjänsten själv, fråga oss.',
+      en: 'The wellbeing services county or Helsinki, if it bought the service or gave a voucher. A private provider makes no decisions. If you pay for the whole service yourself, ask us.',
+    },
+    when: {
+      fi: 'Heti. Muutosta voi hakea vasta, kun päätös on tehty.',
+      sv: 'Genast. Ändring kan sökas först när det finns ett beslut.',
+      en: 'At once. You can seek a change only when there is a decision.',
+    },
+    can: {
+      fi: 'Saat päätöksen perusteluineen ja ohjeen siitä, miten siihen haetaan muutosta.',
+      sv: 'Du får ett motiverat beslut och en anvisning om hur man söker ändring.',
+      en: 'You get a decision with its reasons and instructions for seeking a change.',
+    },
+    cannot: {
+      fi: 'Päätös voi olla kielteinen. Silloin voit vaatia oikaisua.',
+      sv: 'Beslutet kan vara negativt. Då kan du begära omprövning.',
+      en: 'The decision may be negative. Then you can request a review.',
+    },
+    write: [
+      {
+        fi: 'mitä hait tai pyysit ja milloin',
+        sv: 'vad du ansökte om och när',
+        en: 'what you asked for and when',
+      },
+      {
+        fi: 'että haluat asiasta kirjallisen päätöksen, josta voi hakea muutosta',
+        sv: 'att du vill ha ett skriftligt beslut i vilket ändring kan sökas',
+        en: 'that you want a written decision that can be reviewed',
+      },
+    ],
+    statute: '434/2003',
+    bodies: ['social-work', 'registry'],
+    verified: true,
+  },
 ]

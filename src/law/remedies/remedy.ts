@@ -9,6 +9,7 @@ export const REMEDY_CODES = [
   'appeal-supreme',
   'appeal-kela',
   'ask-decision',
+  'ask-decision-private',
   'objection',
   'objection-early-education',
   'objection-private',

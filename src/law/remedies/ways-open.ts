@@ -21,13 +21,18 @@ export const REASONS = [
   'clock-runs',
   'clock-over',
   'clock-unknown',
+  'which-paper',
   'no-decision',
   'beside',
   'treatment',
   'delay',
   'try-first',
+  'objection-is-new',
   'waits-for-answer',
   'answer-did-not-help',
+  'complaint-without-objection',
+  'complaint-made',
+  'complaint-waits',
   'older-than-two-years',
   'need-now',
   'data',
@@ -77,6 +82,7 @@ export function waysOpen(answers: Answers, today: string, options: WayOptions = 
     add('county-support', 'need-now')
     add('urgent-assistance', 'need-now')
     if (answers.decision === 'none') add('ask-decision', 'no-decision')
+    if (answers.decision === 'not-known') add('review-kela', 'which-paper')
     add('complaint-ombudsman', 'kela')
   }
   if (answers.what === 'data') aboutData(answers, add)
@@ -99,10 +105,10 @@ function againstDecision(answers: Answers, today: string, options: WayOptions, a
   if (what !== 'decision' && what !== 'money' && what !== 'not-sure') return
   if (answers.who === 'health-care') return
   if (decision === 'none') {
-    if (what === 'decision') add('ask-decision', 'no-decision')
+    if (what === 'decision') add(decisionFrom(answers), 'no-decision')
     return
   }
-  if (decision === undefined || (decision === 'not-known' && what !== 'decision')) return
+  if (decision === undefined) return
   const code = changerOf(answers)
   const deadline = deadlineOf(remedy(code), answers, options)
   const over = deadline !== undefined && urgencyOf(deadline, today) === 'over'
@@ -110,13 +116,18 @@ function againstDecision(answers: Answers, today: string, options: WayOptions, a
   add(code, !deadline ? 'clock-unknown' : over ? 'clock-over' : 'clock-runs', deadline)
 }
 
+/** Whom a decision is asked of: a private provider makes none, who bought its service does. */
+const decisionFrom = ({ who }: Answers): RemedyCode =>
+  who === 'private' ? 'ask-decision-private' : 'ask-decision'
+
 /** The way that changes a decision: by who made it and how far the matter is. */
 function changerOf({ what, who, decision }: Answers): RemedyCode {
   if (who === 'kela-benefit') return 'appeal-kela'
   const known = what === 'money' || who === 'county' || who === 'private' || who === 'kela-assistance'
+  if (decision === 'not-known') return 'review-unsure'
   if (decision === 'court') return known ? 'appeal-supreme' : 'review-unsure'
   if (decision === 'review') return known ? 'appeal' : 'review-unsure'
-  if (decision === 'not-known' || !known) return 'review-unsure'
+  if (!known) return 'review-unsure'
   return what === 'money' || who === 'kela-assistance' ? 'review-kela' : 'review'
 }
 
@@ -149,13 +160,15 @@ function aboutData({ data }: Answers, add: Add): void {
   else if (data !== 'documents') add('data-ombudsman', 'data')
 }
 
+const hasComplained = ({ tried }: Answers) => tried === 'complaint' || tried === 'both'
+
 /** Waiting: ask, then object, then complain. */
 function late(answers: Answers, add: Add): void {
   if (isKela(answers)) {
     add('ask-kela', 'delay')
-    add('complaint-ombudsman', 'delay')
+    if (!hasComplained(answers)) add('complaint-ombudsman', 'delay')
     if (answers.who === 'kela-assistance') add('county-support', 'need-now')
-  } else if (answers.who !== 'health-care') add('ask-decision', 'no-decision')
+  } else if (answers.who !== 'health-care') add(decisionFrom(answers), 'no-decision')
 }
 
 /** An objection and complaints: which comes first depends on what was done already. */
@@ -163,18 +176,35 @@ function conduct(answers: Answers, add: Add): void {
   const { who, what, tried, when } = answers
   if (who === 'health-care') return
   const beside = what === 'decision'
+  const complained = hasComplained(answers)
   if (isKela(answers)) {
+    if (complained) {
+      add('ombudsman', 'complaint-waits')
+      add('complaint-ombudsman', 'complaint-made')
+      return
+    }
     add('complaint-ombudsman', beside ? 'beside' : what === 'delay' ? 'delay' : 'treatment')
     return
   }
   const old = when === 'older'
   const complain = (reason: Reason) => {
     // Early education is a municipality's, and what the supervisor examines there is not certain.
-    if (who !== 'early-education') add('complaint', old ? 'older-than-two-years' : reason)
-    add('complaint-ombudsman', old ? 'older-than-two-years' : reason)
+    const why = old && !complained ? 'older-than-two-years' : reason
+    if (who !== 'early-education') add('complaint', why)
+    add('complaint-ombudsman', why)
   }
   const object = (reason: Reason) => add(objectionFor(answers), reason)
-  if (tried === 'objection-answered' || tried === 'complaint') complain('answer-did-not-help')
+  if (tried === 'both') {
+    add('ombudsman', 'complaint-waits')
+    complain('complaint-made')
+  } else if (tried === 'complaint') {
+    object('complaint-without-objection')
+    add('ombudsman', 'complaint-waits')
+    complain('complaint-made')
+  } else if (tried === 'objection-new') {
+    add('ombudsman', 'objection-is-new')
+    complain('waits-for-answer')
+  } else if (tried === 'objection-answered') complain('answer-did-not-help')
   else if (tried === 'objection') complain('waits-for-answer')
   else {
     object(beside ? 'beside' : what === 'delay' ? 'delay' : 'treatment')

@@ -7,6 +7,7 @@ import {
   newDraftCode,
   openDraft,
   saveDraft,
+  type ToldAtDoor,
   unconfirmFiles,
 } from '../../cases/index.ts'
 import type { Web } from '../context.ts'
@@ -22,6 +23,8 @@ export interface Draft {
   answers: Partial<Record<QuestionId, Typed>>
   /** Questions whose answers hold. */
   done: QuestionId[]
+  /** What was answered before the form, in the guided way or the finder. */
+  told?: ToldAtDoor
   /** Where the person was when putting it aside. */
   at?: QuestionId
   sent?: Sent

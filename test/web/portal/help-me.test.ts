@@ -53,8 +53,10 @@ describe('the guided way', () => {
       expect(text.indexOf(review)).toBeGreaterThan(0)
       expect(text.indexOf(review)).toBeLessThan(text.lastIndexOf(objection))
       expect(text).toContain(day)
-      expect(html).toContain(`href="/${lang}/letters/review"`)
-      expect(html).toContain(`href="/${lang}/letters/objection"`)
+      expect(html).toContain(
+        `href="/${lang}/letters/review?to=registry&amp;day=2026-11-20&amp;served=letter"`,
+      )
+      expect(html).toContain(`href="/${lang}/letters/objection?`)
       expect(html).toContain(`/${lang}/deadline.ics?what=decision&amp;date=2026-11-20&amp;served=letter`)
     },
   )
@@ -117,6 +119,15 @@ describe('the guided way', () => {
   it('shows a number to call before anything else where food or medicine is missing', async () => {
     const { html } = await get('/sv/help-me?role=client&what=money&decision=none')
     expect(html.indexOf('tel:112')).toBeLessThan(html.indexOf('av-way'))
+  })
+
+  it('sends a matter of health care to the patient ombudsman, and takes no complaint about it', async () => {
+    const { html, text } = await get(
+      '/fi/help-me?role=client&what=treatment&who=health-care&when=recent&tried=nothing',
+    )
+    expect(text).toContain('Tässä auttaa potilasasiavastaava')
+    expect(html).not.toContain('value="complaint"')
+    expect(html).not.toContain('data-variant="primary"')
   })
 
   it('begins a matter with the answers in it', async () => {

@@ -3,9 +3,11 @@ import { codeName, municipalityName } from '../../../classification/index.ts'
 import type { Clock } from '../../../database/generated/client.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { doorTexts } from '../../../language/catalogues/portal-door.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { type Deadline, daysLeft, explain, type Rule, ruleOn } from '../../../law/index.ts'
+import { toldRows } from '../../told-at-door.ts'
 import { Details, SummaryList, type SummaryRow, Tag } from '../../ui/parts.ts'
 import { fieldName } from '../log-contact-values.ts'
 import type { OpenCase } from './open-case.ts'
@@ -83,7 +85,7 @@ export function About({ lang, opened }: Props) {
   )
 }
 
-const NEEDS = ['food', 'medicine', 'home', 'child'] as const
+const NEEDS = ['food', 'medicine', 'home', 'child', 'care', 'safety'] as const
 
 /** What the client told when the matter came in; null when nothing was written. */
 export function Told({ lang, opened }: Props) {
@@ -110,12 +112,19 @@ export function Told({ lang, opened }: Props) {
         .join(', '),
     },
   ])
-  if (!account.text && rows.length === 0) return null
+  const told = toldRows(lang, account.told)
+  if (!account.text && rows.length === 0 && told.length === 0) return null
   return (
     <section class="av-panel av-flow" aria-labelledby="told">
       <h2 id="told">{t('told-title')}</h2>
       {account.text && <p class="av-typed">{account.text}</p>}
       {rows.length > 0 && <SummaryList lang={lang} rows={rows} />}
+      {told.length > 0 && (
+        <>
+          <h3>{doorTexts(lang)('told.desk')}</h3>
+          <SummaryList lang={lang} rows={told} />
+        </>
+      )}
     </section>
   )
 }

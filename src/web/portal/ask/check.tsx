@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { ask } from '../../../language/catalogues/portal-ask.ts'
+import { doorTexts } from '../../../language/catalogues/portal-door.ts'
 import { ui } from '../../../language/catalogues/ui.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { toldRows } from '../../told-at-door.ts'
 import { Alert, Button, ButtonRow, Form, SummaryList } from '../../ui/parts.ts'
 import { draftOf, keep, keepSent, putAside } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
@@ -31,6 +33,8 @@ async function checkPage(c: PortalContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const { draft } = open
   const t = ask(lang)
+  const door = doorTexts(lang)
+  const told = toldRows(lang, draft.told)
   const missing = unanswered(web, lang, draft)
   const office = await officeOf(web, lang, draft)
   const rows = QUESTIONS.flatMap((question) =>
@@ -59,6 +63,18 @@ async function checkPage(c: PortalContext, web: Web): Promise<Response> {
           </Alert>
         )}
         <SummaryList lang={lang} rows={[{ label: t('kind'), value: t(`kind.${draft.kind}`) }, ...rows]} />
+        {told.length > 0 && (
+          <section class="av-flow" aria-labelledby="told">
+            <h2 id="told">{door('told.title')}</h2>
+            <p>{door('told.check')}</p>
+            <SummaryList lang={lang} rows={told} />
+            <Form lang={lang}>
+              <Button look="tertiary" name="go" value="untell">
+                {door('told.remove')}
+              </Button>
+            </Form>
+          </section>
+        )}
         {office && <p>{t('check.who-reads', { office: office.name })}</p>}
         <Form lang={lang}>
           <ButtonRow>
@@ -98,6 +114,10 @@ async function sendNow(c: PortalContext, web: Web): Promise<Response> {
   if (form.go === 'later') {
     putAside(c, web, code)
     return c.redirect(`/${lang}/saved`, 303)
+  }
+  if (form.go === 'untell') {
+    await keep(web, { code, draft: { ...draft, told: undefined } })
+    return c.redirect(`/${lang}/ask/check`, 303)
   }
   const missing = unanswered(web, lang, draft)
   if (missing) return c.redirect(`/${lang}/ask/check`, 303)

@@ -35,6 +35,7 @@ export function submissionOf(draft: Draft, lang: Lang, now: Date): Submission {
       topic: topic?.id,
       decision: decisionOf(answers.decision ?? {}),
       urgentNeeds: needs,
+      told: draft.told,
     },
   })
 }

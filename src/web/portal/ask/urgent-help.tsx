@@ -37,7 +37,7 @@ export async function urgentHelp(c: PortalContext, web: Web, { draft }: Open): P
   // Where the number is known it is among the calls; else the page tells how to find it.
   const social =
     !emergency.some(({ phone }) => phone) &&
-    needs.some((need) => need === 'child' || need === 'home' || need === 'safety')
+    needs.some((need) => need === 'child' || need === 'home' || need === 'care' || need === 'safety')
   return show(c, web, {
     title: t('help.title'),
     path: `/ask/urgent/help${fromCheck ? '?then=check' : ''}`,

@@ -2,7 +2,7 @@ import { ask } from '../../../language/catalogues/portal-ask.ts'
 import { Checkboxes, errorOf } from '../../ui/parts.ts'
 import { type Asked, many, type Question } from './question.ts'
 
-export const NEEDS = ['food', 'medicine', 'home', 'child', 'safety'] as const
+export const NEEDS = ['food', 'medicine', 'home', 'child', 'care', 'safety'] as const
 export type Need = (typeof NEEDS)[number]
 
 export const urgent: Question = {

@@ -1,29 +1,85 @@
 import { ways } from '../../../language/catalogues/portal-ways.ts'
-import { type Answers, readAnswers } from '../../../law/index.ts'
+import { type Answers, isWayServed, readAnswers, situation } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
-import { Button, ButtonRow, HiddenFields, LinkButton, partsOf } from '../../ui/parts.ts'
+import { Button, ButtonRow, HiddenFields, LinkButton, partsOf, readDate } from '../../ui/parts.ts'
 import type { QuestionId, Typed } from '../ask/question.ts'
 import { asked, QUESTIONS } from '../ask/questions.ts'
 import { beginDraft, type Draft, draftOf, dropDraft, keep } from '../draft.ts'
 import { type PortalContext, show } from '../frame.tsx'
+import { WAY_PATH } from './way-answers.ts'
 
 /** Begins a matter with what the guided way already knows; asks first where an unfinished one would be lost. */
 export async function beginFrom(c: PortalContext, web: Web): Promise<Response> {
-  const { lang } = c.var
   const form = await c.req.parseBody()
   const texts = Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
   const answers = readAnswers(texts)
   const kind = KINDS.find((one) => one === texts.kind) ?? kindOf(answers)
+  return begin(c, web, {
+    kind,
+    answers: prefilled(answers),
+    told: { way: answers as Record<string, string> },
+    again: { action: WAY_PATH, fields: answers as Record<string, string> },
+    anew: texts.anew === 'yes',
+  })
+}
+
+/** Begins asking for advice with what the finder was asked. */
+export async function beginFromFinder(c: PortalContext, web: Web): Promise<Response> {
+  const form = await c.req.parseBody()
+  const text = (name: string) => (typeof form[name] === 'string' ? form[name].slice(0, 40) : '')
+  const what = situation(text('what'))
+  if (!what) return c.redirect(`/${c.var.lang}/start`, 303)
+  const date = readDate(partsOf(text('date')))
+  const day = date === null || date === 'invalid' ? 'unknown' : date.toString()
+  const served = isWayServed(text('served')) ? text('served') : 'unknown'
+  const topic = IN_FORM[what.id]
+  const paper = what.group === 'paper' && what.served
+  const fields = { what: what.id, ...(day !== 'unknown' && { date: day }), ...(what.served && { served }) }
+  return begin(c, web, {
+    kind: 'advice',
+    answers: {
+      ...(topic && { topic: { topic } }),
+      ...(paper && { decision: decisionTold(day, served) }),
+    },
+    told: { finder: fields },
+    again: { action: '/deadline', fields },
+    anew: form.anew === 'yes',
+  })
+}
+
+/** Situations of the finder that leave no doubt about the everyday topic. */
+const IN_FORM: Readonly<Record<string, string>> = {
+  'kela-assistance': 'money',
+  assistance: 'money',
+  'assistance-urgent': 'money',
+  'kela-review': 'money',
+  'kela-benefit': 'kela-benefit',
+  'early-education': 'day-care',
+  'own-data': 'records',
+}
+
+interface Beginning {
+  kind: Draft['kind']
+  answers: Draft['answers']
+  told: Draft['told']
+  /** Where the question whether to begin anew is sent, with what. */
+  again: { action: string; fields: Record<string, string> }
+  anew: boolean
+}
+
+async function begin(c: PortalContext, web: Web, from: Beginning): Promise<Response> {
+  const { lang } = c.var
   const found = await draftOf(c, web)
   if (found !== 'none' && found !== 'gone' && !found.draft.sent) {
     const begun = Object.keys(found.draft.answers).length > 0
-    if (begun && texts.anew !== 'yes') return unfinishedPage(c, web, answers, kind)
+    if (begun && !from.anew) return unfinishedPage(c, web, from)
     await dropDraft(c, web, found.code)
   }
-  const open = await beginDraft(c, web, kind)
-  open.draft.answers = prefilled(answers)
+  const open = await beginDraft(c, web, from.kind)
+  open.draft.answers = from.answers
+  open.draft.told = from.told
   open.draft.done = QUESTIONS.filter(
     (question) =>
       open.draft.answers[question.id] && question.check(asked(web, lang, open.draft, question)).length === 0,
@@ -62,34 +118,33 @@ function decisionOf({ decision, day, served }: Answers): Typed | undefined {
   if (decision === undefined) return undefined
   if (decision === 'none') return { received: 'no' }
   if (decision === 'not-known') return { received: 'unknown' }
-  if (!day || day === 'unknown') return { received: 'yes' }
+  return decisionTold(day ?? 'unknown', served ?? 'unknown')
+}
+
+function decisionTold(day: string, served: string): Typed {
+  if (day === 'unknown') return { received: 'yes' }
   const parts = partsOf(day)
   return {
     received: 'yes',
     'date-day': parts.day,
     'date-month': parts.month,
     'date-year': parts.year,
-    served: served ?? 'unknown',
+    served,
   }
 }
 
-function unfinishedPage(
-  c: PortalContext,
-  web: Web,
-  answers: Answers,
-  kind: Draft['kind'],
-): Promise<Response> {
+function unfinishedPage(c: PortalContext, web: Web, { kind, again }: Beginning): Promise<Response> {
   const { lang } = c.var
   const t = ways(lang)
   return show(c, web, {
     title: t('draft.title'),
-    path: '/help-me',
+    path: again.action,
     keep: 'form',
     children: (
-      <form class="av-flow av-narrow" method="post" action={`/${lang}/help-me/begin`}>
+      <form class="av-flow av-narrow" method="post" action={`/${lang}${again.action}/begin`}>
         <h1>{t('draft.title')}</h1>
         <p>{t('draft.text')}</p>
-        <HiddenFields values={{ ...(answers as Record<string, string>), kind, anew: 'yes' }} />
+        <HiddenFields values={{ ...again.fields, kind, anew: 'yes' }} />
         <ButtonRow>
           <LinkButton href={`/${lang}/ask/resume`}>{t('draft.go-on')}</LinkButton>
           <Button look="secondary">{t('draft.anew')}</Button>

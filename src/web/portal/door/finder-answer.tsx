@@ -3,7 +3,7 @@ import { dateInFinland, formatDate, formatLongDate } from '../../../language/for
 import type { Lang } from '../../../language/lang.ts'
 import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
-import { Alert, ButtonRow, Details, LinkButton, PrintButton } from '../../ui/parts.ts'
+import { Alert, Button, ButtonRow, Details, HiddenFields, LinkButton, PrintButton } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { AreaChoice, type Here, inArea } from './area.tsx'
 import { type AskedDeadline, addressOfAnswer } from './asked-deadline.ts'
@@ -94,15 +94,20 @@ export async function answerPage(
           query={addressOfAnswer(asked)}
         />
         <Whom lang={lang} office={office} contacts={contacts} />
+        <form class="av-no-print" method="post" action={`/${lang}${PATH}/begin`}>
+          <HiddenFields
+            values={{ what: what.id, date: from, ...(what.served && { served: served ?? 'unknown' }) }}
+          />
+          <ButtonRow>
+            <Button look="secondary">{t('next-write')}</Button>
+          </ButtonRow>
+        </form>
         <ul class="av-no-print av-onward">
           <li>
             <a href={`/${lang}/help-me`}>{t('next-way')}</a>
           </li>
           <li>
             <a href={inArea(`/${lang}/bodies`, here)}>{t('whom.all')}</a>
-          </li>
-          <li>
-            <a href={`/${lang}/start`}>{t('next-write')}</a>
           </li>
           <li>
             <a href={`/${lang}${PATH}`}>{t('count-again')}</a>

@@ -19,6 +19,7 @@ import {
 import { type PortalContext, show } from '../frame.tsx'
 import { hereOf, inArea } from './area.tsx'
 import { type AskedDeadline, addressOfAnswer, askedDeadline } from './asked-deadline.ts'
+import { beginFromFinder } from './begin.tsx'
 import { answerPage } from './finder-answer.tsx'
 
 const PATH = '/deadline'
@@ -32,6 +33,7 @@ export function finderPages(web: Web): Hono<WebEnv> {
     if (asked.answer) return answerPage(c, web, asked, here)
     return asked.what ? dayPage(c, web, asked) : listPage(c, web, asked)
   })
+  app.post(`${PATH}/begin`, (c) => beginFromFinder(c, web))
   app.get(`${PATH}.ics`, (c) => dayForCalendar(c, web))
   return app
 }

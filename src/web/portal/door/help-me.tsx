@@ -16,6 +16,7 @@ import {
   WAYS,
 } from '../../../law/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { answerWords } from '../../told-at-door.ts'
 import {
   Button,
   ButtonRow,
@@ -33,7 +34,7 @@ import {
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { beginFrom } from './begin.tsx'
-import { addressOf, answerWords, WAY_PATH } from './way-answers.ts'
+import { addressOf, WAY_PATH } from './way-answers.ts'
 import { waysPage } from './ways-page.tsx'
 
 /**

@@ -1,6 +1,4 @@
-import { ways } from '../../../language/catalogues/portal-ways.ts'
-import type { Lang } from '../../../language/lang.ts'
-import type { AnswerName, Answers, QuestionName } from '../../../law/index.ts'
+import type { Answers, QuestionName } from '../../../law/index.ts'
 
 export const WAY_PATH = '/help-me'
 
@@ -10,11 +8,4 @@ export function addressOf(answers: Answers, change?: QuestionName): string {
   if (change) query.set('change', change)
   const text = query.toString()
   return text ? `${WAY_PATH}?${text}` : WAY_PATH
-}
-
-/** An answer in the words it is given in, and what is said under it; a test sees to it that each has its words. */
-export function answerWords(lang: Lang, question: AnswerName, code: string): { text: string; hint?: string } {
-  const texts: Record<string, string> = ways.texts[lang]
-  const key = `${question}.${code}`
-  return { text: texts[key] ?? code, hint: texts[`${key}.hint`] }
 }

@@ -15,6 +15,7 @@ import {
   waysOpen,
 } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
+import { answerWords } from '../../told-at-door.ts'
 import {
   Alert,
   Button,
@@ -31,7 +32,7 @@ import { type PortalContext, show } from '../frame.tsx'
 import { AreaChoice, type Here, hereOf, inArea } from './area.tsx'
 import { kindOf } from './begin.tsx'
 import { type Contact, contactsFor } from './contacts.ts'
-import { addressOf, answerWords } from './way-answers.ts'
+import { addressOf } from './way-answers.ts'
 import { ContactDetails, Unfilled, Whom } from './whom.tsx'
 
 const KIND_ORDER = ['complaint', 'advice'] as const
@@ -59,6 +60,13 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
   const of = (way: Way) =>
     contacts.filter(({ kind }) => way.remedy.bodies.some((body: string) => body === kind))
   const [first, ...rest] = open
+  // Health care is the patient ombudsman's: a complaint about it is not taken here, advice may be asked.
+  const ours = answers.who !== 'health-care'
+  const kinds = !ours
+    ? (['advice'] as const)
+    : kindOf(answers) === 'complaint'
+      ? KIND_ORDER
+      : ([...KIND_ORDER].reverse() as readonly (typeof KIND_ORDER)[number][])
   const nearest = open.find((way) => way.remedy.bodies.length > 0)
   return show(c, web, {
     title: t('result.title'),
@@ -117,18 +125,16 @@ export async function waysPage(c: PortalContext, web: Web, answers: Answers): Pr
           ))}
         </div>
         <section class="av-flow av-no-print">
-          <h2>{t('begin.title')}</h2>
-          <p>{t('begin.text')}</p>
+          <h2>{t(ours ? 'begin.title' : 'begin.title.not-ours')}</h2>
+          <p>{t(ours ? 'begin.text' : 'begin.text.not-ours')}</p>
           <form method="post" action={`/${lang}/help-me/begin`}>
             <HiddenFields values={answers as Record<string, string>} />
             <ButtonRow>
-              {(kindOf(answers) === 'complaint' ? KIND_ORDER : [...KIND_ORDER].reverse()).map(
-                (kind, place) => (
-                  <Button name="kind" value={kind} look={place === 0 ? 'primary' : 'secondary'}>
-                    {portal(lang)(`front.${kind}`)}
-                  </Button>
-                ),
-              )}
+              {kinds.map((kind, place) => (
+                <Button name="kind" value={kind} look={ours && place === 0 ? 'primary' : 'secondary'}>
+                  {portal(lang)(`front.${kind}`)}
+                </Button>
+              ))}
               <PrintButton lang={lang} />
             </ButtonRow>
           </form>
@@ -228,7 +234,7 @@ function WayDetails({
       {!remedy.verified && <p class="av-hush">{t('way.careful')}</p>}
       {remedy.letter && (
         <ButtonRow>
-          <LinkButton look="secondary" href={`/${lang}/letters/${remedy.letter}`}>
+          <LinkButton look="secondary" href={inArea(letterAddress(lang, way, answers), here)}>
             {t('way.letter')}
           </LinkButton>
         </ButtonRow>
@@ -247,6 +253,21 @@ function WayDetails({
       )}
     </div>
   )
+}
+
+/** Bodies that a letter goes to whoever's matter it is; the registry only where the county's own service is meant. */
+const ADDRESSED = ['kela', 'administrative-court', 'supervisory-agency', 'parliamentary-ombudsman'] as const
+
+/** The letter's form with what was answered: codes and a day, so that nothing in the address tells who somebody is. */
+function letterAddress(lang: Lang, { remedy }: Way, { day, served, who }: Answers): string {
+  const to = remedy.bodies.find((body) =>
+    body === 'registry' ? who === 'county' : ADDRESSED.some((one) => one === body),
+  )
+  const query = new URLSearchParams({
+    ...(to && { to }),
+    ...(day && day !== 'unknown' && { day, served: served ?? 'unknown' }),
+  })
+  return `/${lang}/letters/${remedy.letter}?${query}`
 }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,10 @@
 import type { PublicLetter } from '../../../documents/letters.ts'
 import { letterTexts } from '../../../language/catalogues/letters.ts'
+import { doorTexts } from '../../../language/catalogues/portal-door.ts'
+import { finder } from '../../../language/catalogues/portal-finder.ts'
 import type { Web } from '../../context.ts'
 import {
+  Alert,
   Button,
   ButtonRow,
   DateField,
@@ -18,6 +21,8 @@ import {
 import { type PortalContext, show } from '../frame.tsx'
 import { ASKS, boxesOf, DATES, pointsOf, type Sent, said } from './fields.ts'
 
+const CAME = ['letter', 'e-notice', 'handed'] as const
+
 /** The form of one letter: who writes, to whom, what happened point by point, what is asked for. */
 export function letterForm(
   c: PortalContext,
@@ -29,6 +34,8 @@ export function letterForm(
   const { lang } = c.var
   const t = letterTexts(lang)
   const asks = ASKS[kind]
+  const door = doorTexts(lang)
+  const cameBy = CAME.find((way) => way === said(sent, 'came-by'))
   const field = (name: string) => ({ lang, name, value: said(sent, name), error: errorOf(errors, name) })
   const date = (name: keyof typeof DATES, hint?: string) => (
     <DateField
@@ -57,8 +64,21 @@ export function letterForm(
         <p>
           {t('form.lead')} {t('form.safe')}
         </p>
+        {said(sent, 'from-way') && (
+          <Alert tone="info">
+            <p>{door('letter.from-way')}</p>
+            {cameBy && asks.decision && (
+              <p>{door('letter.came', { how: finder(lang)(`served.${cameBy}`).toLowerCase() })}</p>
+            )}
+          </Alert>
+        )}
         <Form lang={lang} action={`/${lang}/letters/${kind}`}>
-          <HiddenFields values={{ boxes: String(boxesOf(sent)) }} />
+          <HiddenFields
+            values={{
+              boxes: String(boxesOf(sent)),
+              ...(said(sent, 'from-way') && { 'from-way': 'yes', ...(cameBy && { 'came-by': cameBy }) }),
+            }}
+          />
           <div class="av-flow">
             {lang === 'en' && (
               <Radios

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { readLetter, type Sent } from './fields.ts'
 import { letterForm } from './form.tsx'
+import { fromWay } from './from-way.ts'
 
 /** Letters for everybody: filled in, downloaded, and nothing kept. Mounted at `/LANG/letters`. */
 export function letterPages(web: Web): Hono<WebEnv> {
@@ -16,7 +17,7 @@ export function letterPages(web: Web): Hono<WebEnv> {
   app.get('/', (c) => indexPage(c, web))
   app.get('/:kind', (c) => {
     const kind = c.req.param('kind')
-    return isPublicLetter(kind) ? letterForm(c, web, kind) : problem(c, 404)
+    return isPublicLetter(kind) ? letterForm(c, web, kind, fromWay(c, web)) : problem(c, 404)
   })
   app.post('/:kind', (c) => make(c, web))
   return app
