@@ -7,8 +7,12 @@ import { type DataDir, ownerUrl } from './program.ts'
  * Waits until every notice has left. What was broken off is repeated when its time under way is over: here that time
  * is moved, not waited for.
  */
-export async function allNoticesSent(data: DataDir): Promise<{ message_id: string; attempts: number }[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl(data) })
+export const allNoticesSent = (data: DataDir): Promise<{ message_id: string; attempts: number }[]> =>
+  noticesSentAt(ownerUrl(data))
+
+/** The same on any server, by the owner's address of it. */
+export async function noticesSentAt(url: string): Promise<{ message_id: string; attempts: number }[]> {
+  const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
     const open = async () =>
