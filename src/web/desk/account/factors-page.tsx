@@ -57,7 +57,7 @@ export async function factorsPage(
             <p>{t('required-text')}</p>
           </Alert>
         ) : (
-          <p class="av-lead">{t('factors-lead')}</p>
+          !any && <p class="av-lead">{t('factors-lead')}</p>
         )}
         <section class="av-flow">
           <h2>{t('passkeys')}</h2>
@@ -150,6 +150,7 @@ function Passkeys(props: {
         },
         {
           label: t('col-change'),
+          labelHidden: true,
           cell: (row) => (
             <Details
               summary={
