@@ -113,3 +113,20 @@ describe('rights at stake in a case', () => {
     expect(seen).toBe(0)
   })
 })
+
+it('does not say that a right nobody missed was realised in the end', async () => {
+  const { caseId } = await office.submit()
+  const record = (more: object) =>
+    office.as(office.maija, (t) => recordRightsIssue(t, caseId, { ...issue, ...more }))
+  await expect(record({ finding: 'not-found', realised: 'yes' })).rejects.toMatchObject({
+    code: 'field-invalid',
+    details: { field: 'realised' },
+  })
+  expect(await issues(caseId)).toEqual([])
+  const id = await record({ finding: 'not-found' })
+  await expect(
+    office.as(office.maija, (t) =>
+      changeRightsIssue(t, caseId, id, { ...issue, finding: 'not-found', realised: 'partly' }),
+    ),
+  ).rejects.toMatchObject({ code: 'field-invalid' })
+})

@@ -1,6 +1,7 @@
 import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
+import { changeTexts } from '../../language/catalogues/change.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
@@ -48,7 +49,15 @@ export async function writeGoals(
     if (words.length > GOAL_LONG)
       throw new Refusal('too-long', { field: `goal-${n}`, most: String(GOAL_LONG) })
     if (!Number.isInteger(weight) || weight < 1 || weight > 3)
-      throw new Refusal('field-invalid', { field: `weight-${n}` })
+      throw new Refusal(
+        'field-invalid',
+        { field: `weight-${n}` },
+        {
+          fi: changeTexts('fi')('error-weight', { n }),
+          sv: changeTexts('sv')('error-weight', { n }),
+          en: changeTexts('en')('error-weight', { n }),
+        },
+      )
     const stands = await t.sql.goal.findUnique({ where: { caseId_n: { caseId, n } } })
     if (!words) {
       await t.sql.goal.deleteMany({ where: { caseId, n } })

@@ -2,7 +2,15 @@ import { estimateOf } from '../../classification/index.ts'
 import { gaps } from '../../language/catalogues/gaps.ts'
 import { formatDate } from '../../language/formats.ts'
 import { LANGS, type Lang } from '../../language/lang.ts'
-import { checkGapDays, computeGap, DeadlineError, type GapFacts, type Rule } from '../../law/index.ts'
+import {
+  checkGapDays,
+  computeGap,
+  DeadlineError,
+  FIRST_DAY,
+  type GapFacts,
+  LAST_DAY,
+  type Rule,
+} from '../../law/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { GapInput } from './gap-input.ts'
 
@@ -26,8 +34,8 @@ export function checkGap(given: GapInput, today: string, rules?: readonly Rule[]
   const errors: GapFieldError[] = checkGapDays(factsOfInput(given), today).map(({ field, why, than }) => ({
     field,
     text: (lang) =>
-      why === 'future'
-        ? gaps(lang)('error-future', { field: dayName(field, lang) })
+      why !== 'before'
+        ? gaps(lang)(`error-${why}`, { field: dayName(field, lang) })
         : gaps(lang)('error-before', { field: dayName(field, lang), than: dayName(than ?? '', lang) }),
   }))
   given.handOffs.forEach(({ from, to }, n) => {
@@ -35,14 +43,20 @@ export function checkGap(given: GapInput, today: string, rules?: readonly Rule[]
       errors.push({ field: `handOff-${n}-to`, text: (lang) => gaps(lang)('error-same-authority') })
   })
   given.bridging.forEach(({ on }, n) => {
-    if (on !== undefined && on > today)
+    if (on !== undefined && (on > today || on < FIRST_DAY))
       errors.push({
         field: `bridging-${n}-on`,
-        text: (lang) => gaps(lang)('error-future', { field: gaps(lang)('bridging-on') }),
+        text: (lang) =>
+          gaps(lang)(on > today ? 'error-future' : 'error-early', { field: gaps(lang)('bridging-on') }),
       })
   })
   if (given.followUpOn !== undefined && given.followUpOn < today)
     errors.push({ field: 'followUpOn', text: (lang) => gaps(lang)('error-follow-up') })
+  if (given.followUpOn !== undefined && given.followUpOn > LAST_DAY)
+    errors.push({
+      field: 'followUpOn',
+      text: (lang) => gaps(lang)('error-far', { field: gaps(lang)('follow-up') }),
+    })
   if (given.rule !== undefined && given.appliedAt === undefined && given.ruleFrom === undefined)
     errors.push({ field: 'appliedAt', text: (lang) => gaps(lang)('error-rule-start') })
   return errors.length > 0 ? errors : ruleErrors(given, today, rules)

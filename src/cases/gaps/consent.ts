@@ -6,6 +6,7 @@ import { newId } from '../../database/new-id.ts'
 import { gaps } from '../../language/catalogues/gaps.ts'
 import { dateInFinland, formatDate } from '../../language/formats.ts'
 import { LANGS, type Lang } from '../../language/lang.ts'
+import { FIRST_DAY } from '../../law/index.ts'
 import { Refusal } from '../refusal.ts'
 import { asDay } from './gap-columns.ts'
 import { tellCase } from './gap-on-timeline.ts'
@@ -34,11 +35,14 @@ export async function giveGapConsent(
   given: GapConsentInput,
 ): Promise<{ consentId: string }> {
   const { row, work } = await lockGap(t, gapId)
-  if (given.givenOn > dateInFinland(t.now).toString())
+  const ahead = given.givenOn > dateInFinland(t.now).toString()
+  if (ahead || given.givenOn < FIRST_DAY)
     throw new Refusal(
       'field-invalid',
       { field: 'givenOn' },
-      said((lang) => gaps(lang)('error-future', { field: gaps(lang)('consent-given-on') })),
+      said((lang) =>
+        gaps(lang)(ahead ? 'error-future' : 'error-early', { field: gaps(lang)('consent-given-on') }),
+      ),
     )
   const id = newId(t.now)
   await t.sql.gapConsent.create({

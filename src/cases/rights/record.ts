@@ -1,6 +1,7 @@
 import { seal } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
+import { rightsTexts } from '../../language/catalogues/rights.ts'
 import type { CaseAtWork } from '../engine/case-row.ts'
 import { lockSeen, writeStep } from '../engine/case-step.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,7 +10,10 @@ import { indexWords, ofCase } from '../search/index-words.ts'
 import { rightsText } from '../search/text-parts.ts'
 import type { RightsIssueInput } from './rights-issue.ts'
 
-/** Records that a right is at stake in a case; several a case, and the same one against several who owed it. */
+/**
+ * Records that a right is at stake in a case; several a case, and the same one against several who owed it.
+ * Throws Refusal "field-invalid" where nothing was found wanting and yet it is said whether that was put right.
+ */
 export async function recordRightsIssue(
   t: OfficeTransaction,
   caseId: string,
@@ -72,6 +76,16 @@ async function standing(t: OfficeTransaction, caseId: string, id: string) {
 }
 
 async function columns(work: CaseAtWork, id: string, given: RightsIssueInput) {
+  if (given.finding === 'not-found' && given.realised)
+    throw new Refusal(
+      'field-invalid',
+      { field: 'realised' },
+      {
+        fi: rightsTexts('fi')('error-realised'),
+        sv: rightsTexts('sv')('error-realised'),
+        en: rightsTexts('en')('error-realised'),
+      },
+    )
   const { who, evidence } = given
   const words = who || evidence ? JSON.stringify({ who, evidence }) : ''
   return {

@@ -4,11 +4,18 @@ import type { GapFacts } from './facts.ts'
 export type GapDayError = {
   /** The field that is wrong. */
   readonly field: string
-  /** `future`: the day is still to come. `before`: it is earlier than `than` allows. */
-  readonly why: 'future' | 'before'
+  /**
+   * `future`: the day is still to come. `before`: it is earlier than `than` allows. `early`, `far`: no year of which days
+   * are counted.
+   */
+  readonly why: 'future' | 'before' | 'early' | 'far'
   /** The field it should not be earlier than. */
   readonly than?: string
 }
+
+/** Days are counted of these years; another one is a slip of the keyboard. */
+export const FIRST_DAY = '1990-01-01'
+export const LAST_DAY = '2100-12-31'
 
 /**
  * What cannot be in the days of a gap: a day still to come (only times that were given may lie ahead), a decision or
@@ -28,9 +35,11 @@ export function checkGapDays(facts: GapFacts, today: string): GapDayError[] {
   const errors: GapDayError[] = []
   const notAhead = (field: string, day: string | undefined) => {
     if (day !== undefined && day > today) errors.push({ field, why: 'future' })
+    if (day !== undefined && day < FIRST_DAY) errors.push({ field, why: 'early' })
   }
   const notBefore = (field: string, day: string | undefined, than: string, first: string | undefined) => {
-    if (day !== undefined && first !== undefined && day < first) errors.push({ field, why: 'before', than })
+    if (day !== undefined && first !== undefined && day < first && day >= FIRST_DAY)
+      errors.push({ field, why: 'before', than })
   }
   notAhead('appliedAt', appliedAt)
   notAhead('ruleFrom', ruleFrom)
@@ -46,6 +55,9 @@ export function checkGapDays(facts: GapFacts, today: string): GapDayError[] {
         supplements[n - 1]!.askedAt,
       )
     notBefore(`supplement-${n}-dueAt`, dueAt, `supplement-${n}-askedAt`, askedAt)
+    if (dueAt !== undefined && dueAt > LAST_DAY) errors.push({ field: `supplement-${n}-dueAt`, why: 'far' })
+    if (dueAt !== undefined && dueAt < FIRST_DAY)
+      errors.push({ field: `supplement-${n}-dueAt`, why: 'early' })
     notAhead(`supplement-${n}-at`, at)
     notBefore(`supplement-${n}-at`, at, `supplement-${n}-askedAt`, askedAt)
   })

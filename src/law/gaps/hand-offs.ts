@@ -16,16 +16,10 @@ export interface HandOffs {
   readonly authorities: readonly string[]
 }
 
-/** In the order of their days; one without a day stays after the one written before it. */
+/** In the order of their days where all have one; else as they were written, since nobody knows better. */
 export function inOrder(handOffs: readonly HandOff[]): HandOff[] {
-  let last = ''
-  return handOffs
-    .map((handOff, index) => {
-      last = handOff.on ?? last
-      return { handOff, index, day: last }
-    })
-    .sort((a, b) => a.day.localeCompare(b.day) || a.index - b.index)
-    .map(({ handOff }) => handOff)
+  if (handOffs.some(({ on }) => on === undefined)) return [...handOffs]
+  return handOffs.toSorted((a, b) => a.on!.localeCompare(b.on!))
 }
 
 /** The walk that ends with a hand-off, followed back until it was begun where it ends; undefined: there is none. */

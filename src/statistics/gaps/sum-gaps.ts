@@ -11,8 +11,12 @@ export interface GapSum {
   gaps: number
   /** days without income, as far as they are known */
   days: number
+  /** of the gaps, those whose days are known */
+  daysKnown: number
   /** reference in whole cents, less what bridged it, as far as it is known */
   cents: number
+  /** of the gaps, those whose reference is known */
+  centsKnown: number
 }
 
 export interface GapSums {
@@ -64,28 +68,41 @@ export async function sumGaps(t: OfficeTransaction, year: number): Promise<GapSu
   const counted = rows.map((row: Row) => {
     const closedAt = row.closedAt ? dateInFinland(row.closedAt).toString() : undefined
     const facts = factsOf(row, estimateOf(row.benefit), closedAt)
+    const days = daysWithoutIncome(facts, today)
+    const cents = estimateGap(facts, today, amountOn)?.net
     return {
       ...row,
-      days: daysWithoutIncome(facts, today) ?? 0,
-      cents: estimateGap(facts, today, amountOn)?.net ?? 0,
+      days: days ?? 0,
+      daysKnown: days === undefined ? 0 : 1,
+      cents: cents ?? 0,
+      centsKnown: cents === undefined ? 0 : 1,
     }
   })
   const by = (codeOf: (row: Row) => string): GapSum[] => {
     const sums = new Map<string, GapSum>()
     for (const row of counted) {
       const code = codeOf(row)
-      const { gaps, days, cents } = sums.get(code) ?? { gaps: 0, days: 0, cents: 0 }
-      sums.set(code, { code, gaps: gaps + 1, days: days + row.days, cents: cents + row.cents })
+      const sum = sums.get(code) ?? none(code)
+      sums.set(code, {
+        code,
+        gaps: sum.gaps + 1,
+        days: sum.days + row.days,
+        daysKnown: sum.daysKnown + row.daysKnown,
+        cents: sum.cents + row.cents,
+        centsKnown: sum.centsKnown + row.centsKnown,
+      })
     }
     return [...sums.values()].sort(
       (a, b) => b.days - a.days || b.gaps - a.gaps || a.code.localeCompare(b.code),
     )
   }
   return {
-    total: by(() => 'all')[0] ?? { code: 'all', gaps: 0, days: 0, cents: 0 },
+    total: by(() => 'all')[0] ?? none('all'),
     month: by(({ month }) => String(month)).sort((a, b) => Number(a.code) - Number(b.code)),
     cause: by(({ cause }) => cause),
     authority: by(({ authority }) => authority),
     municipality: by(({ municipality }) => municipality ?? NOT_RECORDED),
   }
 }
+
+const none = (code: string): GapSum => ({ code, gaps: 0, days: 0, daysKnown: 0, cents: 0, centsKnown: 0 })

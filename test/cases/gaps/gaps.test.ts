@@ -252,6 +252,13 @@ it('refuses what cannot be, in words, and keeps nothing of it', async () => {
     'rule',
     'Sääntö on voimassa vasta 1.2.2026 alkaen. Tarkista päivä tai valitse toinen sääntö.',
   ])
+  expect(await why({ appliedAt: '1066-01-01', lastIncomeAt: '1066-01-01', handOffs: [] })).toEqual([
+    'appliedAt',
+    'Hakemus saapui: päivä ei voi olla ennen vuotta 1990. Tarkista vuosi.',
+  ])
+  expect((await why({ followUpOn: '9999-01-01' }))[1]).toBe(
+    'Palaa asiaan: päivä on liian kaukana. Tarkista vuosi.',
+  )
   expect(await office.as(office.maija, (t) => gapsOfCase(t, caseId))).toEqual([])
 })
 
@@ -506,4 +513,13 @@ it('is one sheet with one clock when the button is pressed twice', async () => {
   await sheet(gapId)
   expect((await read(gapId)).sheets).toHaveLength(3)
   expect(await clocks()).toHaveLength(3)
+})
+
+it('takes no consent of the year 1066', async () => {
+  const { gapId } = await onCase()
+  const error = await refused(consentTo(gapId, { givenOn: '1066-01-01' }))
+  expect([error.details.field, refusalText(error, 'fi')]).toEqual([
+    'givenOn',
+    'Suostumus annettu: päivä ei voi olla ennen vuotta 1990. Tarkista vuosi.',
+  ])
 })

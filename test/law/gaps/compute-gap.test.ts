@@ -7,6 +7,8 @@ import {
   computeGap,
   type GapFacts,
   type HandOff,
+  inOrder,
+  oddDays,
   RULES,
   type Rule,
   readHandOffs,
@@ -170,6 +172,59 @@ describe('a benefit gap', () => {
       { from: 'kela', to: 'county', on: '2026-10-01' },
     ])
     expect(loops).toEqual([{ authorities: ['kela', 'county', 'kela'] }])
+  })
+
+  it('leaves hand-offs as they were written where a day is missing', () => {
+    const written: HandOff[] = [
+      { from: 'kela', to: 'county', on: '2026-10-09' },
+      { from: 'county', to: 'employment-area' },
+      { from: 'employment-area', to: 'kela', on: '2026-10-01' },
+    ]
+    expect(inOrder(written)).toEqual(written)
+    expect(readHandOffs(written).loops).toEqual([
+      { authorities: ['kela', 'county', 'employment-area', 'kela'] },
+    ])
+  })
+
+  it('points at hand-offs whose days are odd, and refuses none of them', () => {
+    const facts = {
+      lastIncomeAt: '2026-10-02',
+      appliedAt: '2026-10-05',
+      handOffs: [
+        { from: 'kela', to: 'county', on: '2026-10-09' },
+        { from: 'county', to: 'kela' },
+        { from: 'kela', to: 'county', on: '2026-10-01' },
+        { from: 'county', to: 'kela', on: '2026-10-09' },
+      ],
+    }
+    expect(oddDays(facts)).toEqual([
+      { on: '2026-10-01', why: 'backwards', than: '2026-10-09' },
+      { on: '2026-10-01', why: 'appliedAt', than: '2026-10-05' },
+      { on: '2026-10-01', why: 'lastIncomeAt', than: '2026-10-02' },
+    ])
+    expect(checkGapDays(facts, '2026-11-24')).toEqual([])
+  })
+
+  it('takes no day of a year nobody counts', () => {
+    const wrong = checkGapDays(
+      {
+        appliedAt: '1066-01-01',
+        lastIncomeAt: '1989-12-31',
+        decidedAt: '1066-02-01',
+        supplements: [{ askedAt: '1066-01-01', dueAt: '9999-01-01' }],
+        handOffs: [{ from: 'kela', to: 'county', on: '1066-01-01' }],
+      },
+      '2026-11-24',
+    )
+    expect(wrong.map(({ field, why }) => `${field} ${why}`)).toEqual([
+      'appliedAt early',
+      'lastIncomeAt early',
+      'supplement-0-askedAt early',
+      'supplement-0-dueAt far',
+      'decidedAt early',
+      'handOff-0-on early',
+    ])
+    expect(checkGapDays({ appliedAt: '1990-01-01' }, '2026-11-24')).toEqual([])
   })
 
   it('tells what cannot be in its days', () => {

@@ -279,3 +279,34 @@ describe('the board', () => {
     )
   })
 })
+
+describe('days that are missing or odd', () => {
+  it('are pointed at beside the way and not refused', async () => {
+    const { caseId } = await desk.submit()
+    const saved = await desk.maijaAt.post(`/desk/cases/${caseId}/gaps/new`, {
+      ...GAP,
+      form: 'odd',
+      ...on('handOff-0-on', '2026-10-20'),
+    })
+    expect(saved.text).toContain('Ohjaus 20.10.2026 on ennen hakemusta 2.11.2026.')
+    expect(saved.text).toContain('Ohjaus 20.10.2026 on ennen viimeistä tuloa 31.10.2026.')
+  })
+
+  it('are told in the sums, not counted as nothing', async () => {
+    const { caseId } = await desk.submit()
+    await desk.maijaAt.post(`/desk/cases/${caseId}/gaps/new`, {
+      benefit: 'sickness-allowance',
+      authority: 'kela',
+      cause: 'other',
+      municipality: '837',
+      form: 'unknown',
+    })
+    const rows = await gapRows()
+    const known = await desk.rows<{ n: number }>(
+      'select count(*)::int as n from benefit_gap where last_income_at is not null',
+    )
+    const page = await desk.maijaAt.get('/desk/gaps/figures')
+    expect(rows.length).toBeGreaterThan(known[0]!.n)
+    expect(page.text).toContain(`tiedossa ${known[0]!.n} / ${rows.length}`)
+  })
+})

@@ -131,6 +131,7 @@ function GoalsForm({ lang, caseId, version, change, notTaken }: Props) {
                   label={t('weight')}
                   empty={false}
                   value={tried ? text(tried.sent, `weight-${n}`) : String(goal?.weight ?? 1)}
+                  error={errorOf(tried?.errors, `weight-${n}`)}
                   options={([1, 2, 3] as const).map((weight) => ({
                     value: String(weight),
                     label: t(`weight-${weight}`),
@@ -290,7 +291,9 @@ export async function takeRatings(c: DeskContext, web: Web): Promise<Response> {
   if (wrong.length > 0) {
     const errors = wrong.map((subject) => ({
       field: `${at}-${subject}`,
-      message: changeTexts(lang)('error-rating', { what: subjectName(subject, lang) }),
+      message: changeTexts(lang)(subject.startsWith('gas:') ? 'error-gas' : 'error-rating', {
+        what: subjectName(subject, lang),
+      }),
     }))
     return changePage(c, web, { at, sent, errors })
   }

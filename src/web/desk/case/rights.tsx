@@ -215,7 +215,13 @@ async function done(c: DeskContext, web: Web, tried: NotTaken, work: () => Promi
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'changed-meanwhile') throw error
+    if (!(error instanceof Refusal)) throw error
+    const { field } = error.details
+    if (error.code === 'field-invalid' && field) {
+      const message = refusalText(error, c.var.lang)
+      return rightsPage(c, web, { ...tried, errors: [{ field: `${field}-${tried.at}`, message }] })
+    }
+    if (error.code !== 'changed-meanwhile') throw error
     const row = await asStaff(c, web, (tx) => tx.sql.case.findUnique({ where: { id: caseId(c) } }))
     return rightsPage(c, web, { ...tried, refusal: refusalText(error, c.var.lang, row ?? undefined) })
   }

@@ -135,8 +135,16 @@ function Sums({ lang, year, sums }: { lang: Lang; year: number; sums: GapSums })
       <KeyFigures
         figures={[
           { label: t('sum-gaps'), value: formatNumber(lang, total.gaps) },
-          { label: t('sum-days'), value: formatNumber(lang, total.days) },
-          { label: t('sum-euros'), value: `${euros(lang, total.cents)} €` },
+          {
+            label: t('sum-days'),
+            value: formatNumber(lang, total.days),
+            note: known(lang, total.daysKnown, total.gaps),
+          },
+          {
+            label: t('sum-euros'),
+            value: `${euros(lang, total.cents)} €`,
+            note: known(lang, total.centsKnown, total.gaps),
+          },
         ]}
       />
       <p class="av-hush">{t('sum-note', { year: String(year) })}</p>
@@ -151,6 +159,20 @@ function Sums({ lang, year, sums }: { lang: Lang; year: number; sums: GapSums })
         />
       ))}
     </>
+  )
+}
+
+/** Of how many gaps a sum is known, where not of all; what is not known is not nothing. */
+const known = (lang: Lang, n: number, of: number): string | undefined =>
+  n < of ? gaps(lang)('sum-known', { n, of }) : undefined
+
+function Known({ lang, sum, n, of }: { lang: Lang; sum: string; n: number; of: number }) {
+  const note = known(lang, n, of)
+  return (
+    <span>
+      {n === 0 ? '–' : sum}
+      {note && <span class="av-second">{note}</span>}
+    </span>
   )
 }
 
@@ -171,8 +193,18 @@ function SumTable(props: {
       columns={[
         { label: props.header, rowHeader: true, cell: ({ code }) => props.nameOf(code) },
         { label: t('sum-gaps'), numeric: true, cell: ({ gaps: count }) => n(count) },
-        { label: t('sum-days'), numeric: true, cell: ({ days }) => n(days) },
-        { label: t('sum-euros'), numeric: true, cell: ({ cents }) => `${euros(lang, cents)} €` },
+        {
+          label: t('sum-days'),
+          numeric: true,
+          cell: ({ days, daysKnown, gaps: of }) => <Known lang={lang} sum={n(days)} n={daysKnown} of={of} />,
+        },
+        {
+          label: t('sum-euros'),
+          numeric: true,
+          cell: ({ cents, centsKnown, gaps: of }) => (
+            <Known lang={lang} sum={`${euros(lang, cents)} €`} n={centsKnown} of={of} />
+          ),
+        },
       ]}
       rows={props.rows}
       totals={[t('sum-total'), n(total.gaps), n(total.days), `${euros(lang, total.cents)} €`]}

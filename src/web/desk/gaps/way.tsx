@@ -6,8 +6,8 @@ import { drawWay } from '../../../documents/charts/way.ts'
 import { gaps } from '../../../language/catalogues/gaps.ts'
 import { formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
-import { type HandOff, inOrder } from '../../../law/index.ts'
-import { Table } from '../../ui/parts.ts'
+import { type HandOff, inOrder, oddDays } from '../../../law/index.ts'
+import { Alert, Table } from '../../ui/parts.ts'
 
 /** The client's way from authority to authority: drawn, with its table beside it, and every loop in words. */
 export function Way({ lang, file }: { lang: Lang; file: GapFile }) {
@@ -28,8 +28,18 @@ export function Way({ lang, file }: { lang: Lang; file: GapFile }) {
     authorities.map(name),
     way.map(({ from, to }) => ({ from: name(from), to: name(to), loop: inLoop.has(`${from} ${to}`) })),
   )
+  const odd = oddDays(file.input)
   return (
     <>
+      {odd.length > 0 && (
+        <Alert tone="warning" title={t('odd-title')} level={3}>
+          <ul>
+            {odd.map(({ on, why, than }) => (
+              <li>{t(`odd-${why}`, { day: formatDate(lang, on), than: formatDate(lang, than) })}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {loops.length === 0 ? (
         <p>{t('loop-none')}</p>
       ) : (
