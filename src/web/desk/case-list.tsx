@@ -1,6 +1,7 @@
 import { type CaseRow, stateLabel } from '../../cases/index.ts'
 import { codeName, municipalityName } from '../../classification/index.ts'
 import { desk } from '../../language/catalogues/desk.ts'
+import { whoMay } from '../../language/catalogues/who-may.ts'
 import { dateInFinland, formatDate } from '../../language/formats.ts'
 import type { Lang } from '../../language/lang.ts'
 import { daysLeft, NEAR_DAYS } from '../../law/index.ts'
@@ -44,23 +45,32 @@ export function CaseList({ lang, caption, rows, now, names, me, withHandler }: C
             <Tag tone="danger">{t('rights-near', { date: formatDate(lang, row.rightsDue!) })}</Tag>
           )}
           {row.urgent && !row.closedAt && <Tag tone="danger">{t('urgent')}</Tag>}
-          {row.unread && <Tag tone="accent">{t('unread')}</Tag>}
+          {row.restricted && <Tag tone="danger">{whoMay(lang)('tag-restricted')}</Tag>}
+          {!row.opens && <Tag>{whoMay(lang)('tag-closed')}</Tag>}
+          {row.unread && row.opens && <Tag tone="accent">{t('unread')}</Tag>}
         </span>
       ),
     },
     {
       label: t('col-about'),
-      cell: (row) => (
-        <span>
-          {t(row.kind === 'complaint' ? 'kind-complaint' : 'kind-advice')}
-          {row.serviceTask && ` · ${codeName('serviceTask', row.serviceTask, lang)}`}
-          <span class="av-second">
-            {[row.service && codeName('service', row.service, lang), municipalityName(row.municipality, lang)]
-              .filter(Boolean)
-              .join(', ')}
+      // Where the address is protected, who may not open the case is not told of the municipality.
+      cell: (row) =>
+        row.restricted && !row.opens ? (
+          <span>–</span>
+        ) : (
+          <span>
+            {t(row.kind === 'complaint' ? 'kind-complaint' : 'kind-advice')}
+            {row.serviceTask && ` · ${codeName('serviceTask', row.serviceTask, lang)}`}
+            <span class="av-second">
+              {[
+                row.service && codeName('service', row.service, lang),
+                municipalityName(row.municipality, lang),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
           </span>
-        </span>
-      ),
+        ),
     },
     { label: t('col-state'), cell: (row) => <State row={row} lang={lang} /> },
     { label: t('col-due'), cell: (row) => <Due row={row} lang={lang} now={now} /> },

@@ -1,8 +1,12 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { type Action, may, type SignedIn } from '../../access/index.ts'
+import { type Action, awayNow, caseFacts, may, peopleOf, type SignedIn } from '../../access/index.ts'
+import { mayBeGiven } from '../../cases/index.ts'
 import { type Actor, inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { desk } from '../../language/catalogues/desk.ts'
+import { whoMay } from '../../language/catalogues/who-may.ts'
+import { formatDate } from '../../language/formats.ts'
+import type { Lang } from '../../language/lang.ts'
 import type { Web, WebEnv } from '../context.ts'
 import { readOffice } from '../portal/office.ts'
 import { DeskLayout, type DeskSection } from '../ui/parts.ts'
@@ -17,7 +21,7 @@ export interface DeskPage {
   back?: string
   hasErrors?: boolean
   counts?: Partial<Record<DeskSection, number>>
-  status?: 200 | 404 | 409 | 413 | 422
+  status?: 200 | 403 | 404 | 409 | 413 | 422
 }
 
 const SECTIONS: readonly [DeskSection, ...Action[]][] = [
@@ -94,4 +98,24 @@ export async function handlers(t: OfficeTransaction): Promise<{ value: string; l
     orderBy: { name: 'asc' },
   })
   return rows.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Those to whom a case can be given: at work here, not barred, of the right municipality; who is away is told so. */
+export async function handlersFor(
+  t: OfficeTransaction,
+  caseId: string,
+  lang: Lang,
+): Promise<{ value: string; label: string }[]> {
+  const facts = await caseFacts(t, caseId)
+  const people = (await peopleOf(t)).filter((person) => facts && mayBeGiven(person, facts))
+  const names = await staffNames(t)
+  const away = await awayNow(t)
+  return people.map(({ staffId }) => {
+    const name = names.get(staffId) ?? ''
+    const until = away.get(staffId)?.until
+    return {
+      value: staffId,
+      label: until ? whoMay(lang)('away-until', { name, date: formatDate(lang, until) }) : name,
+    }
+  })
 }

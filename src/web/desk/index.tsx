@@ -43,6 +43,7 @@ export function desk(web: Web): Hono<WebEnv> {
 const casesOnly: MiddlewareHandler<WebEnv> = async (c, next) => {
   const staff = signedIn(c)
   if (may(staff, 'case.read')) return next()
+  if (may(staff, 'case.why') && /^\/desk\/cases\/[^/]+\/who$/.test(c.req.path)) return next()
   if (/^\/desk\/?$/.test(c.req.path))
     return c.redirect(staff.role === 'authority' ? '/authority' : '/desk/admin', 303)
   return problem(c, 403)

@@ -94,7 +94,14 @@ export async function lookForSame(c: DeskContext, web: Web): Promise<Response> {
   return c.html(<SamePersons lang={c.var.lang} same={same} chosen={text(sent, 'personUnit')} />)
 }
 
-function toCase(c: DeskContext, web: Web, made: { caseId: string; receipt: string }): Response {
+async function toCase(
+  c: DeskContext,
+  web: Web,
+  made: { caseId: string; receipt: string },
+): Promise<Response> {
+  // It may have turned out to be locked for the one who took the call.
+  const there = await asStaff(c, web, (t) => t.sql.case.count({ where: { id: made.caseId } }))
+  if (!there) return c.redirect('/desk?done=logged-locked', 303)
   showReceiptNext(c, web, made)
   return c.redirect(`/desk/cases/${made.caseId}?done=turned`, 303)
 }

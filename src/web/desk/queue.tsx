@@ -8,6 +8,7 @@ import {
 } from '../../classification/index.ts'
 import { desk } from '../../language/catalogues/desk.ts'
 import { ui } from '../../language/catalogues/ui.ts'
+import { whoMay } from '../../language/catalogues/who-may.ts'
 import type { Lang } from '../../language/lang.ts'
 import type { Web } from '../context.ts'
 import { lostFormToken } from '../session.ts'
@@ -62,6 +63,7 @@ export async function queuePage(c: DeskContext, web: Web): Promise<Response> {
           </Flash>
         )}
         <NoFactorYet lang={lang} staff={staff} side="/desk" />
+        {doneOf(c) && <Flash>{whoMay(lang)(doneOf(c)!)}</Flash>}
         <div class="av-bar">
           <div>
             <h1>{t('queue-title')}</h1>
@@ -109,6 +111,9 @@ export async function queuePage(c: DeskContext, web: Web): Promise<Response> {
     ),
   })
 }
+
+const doneOf = (c: DeskContext) =>
+  (['done-conflict', 'done-logged-locked'] as const).find((one) => one === `done-${c.req.query('done')}`)
 
 function Today({ lang, rows, now }: { lang: Lang; rows: readonly CaseRow[]; now: Date }) {
   const t = desk(lang)

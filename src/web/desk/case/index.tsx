@@ -13,11 +13,15 @@ import { recodePage, saveCodes } from './recode.tsx'
 import { remedyPage } from './remedy.tsx'
 import { rightsPage, takeRights, takeRightsRemoval } from './rights.tsx'
 import { takeAction } from './take-action.tsx'
+import { caseDoor } from './who/door.tsx'
+import { whoPages } from './who/index.tsx'
 import { saveNote, sendMessage } from './write.ts'
 
 /** Everything about one case. Mounted at `/cases`. */
 export function singleCasePages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
+  pages.use('/:id/*', caseDoor(web))
+  pages.route('/', whoPages(web))
   pages.get('/:id', (c) => byNumber(c, web))
   pages.post('/:id/do/:event', (c) => takeAction(c, web))
   pages.post('/:id/message', (c) => sendMessage(c, web))
@@ -49,5 +53,6 @@ async function byNumber(c: DeskContext, web: Web): Promise<Response> {
   if (!number) return casePage(c, web)
   const row = await asStaff(c, web, (t) => t.sql.case.findFirst({ where: { number }, select: { id: true } }))
   if (!row) throw new Refusal('not-found')
+  // What there is to see of it, its own page decides.
   return c.redirect(`/desk/cases/${row.id}`, 303)
 }

@@ -6,14 +6,16 @@ import {
   changeOf,
   type DescribedState,
   describeStates,
+  type GlassOnCase,
   gapsOfCase,
+  glassOnCase,
   type ReadRightsIssue,
   Refusal,
   readCase,
   rightsIssuesOf,
 } from '../../../cases/index.ts'
 import type { Web } from '../../context.ts'
-import { asStaff, type DeskContext, handlers, staffNames } from '../frame.tsx'
+import { asStaff, type DeskContext, handlersFor, staffNames } from '../frame.tsx'
 
 /** Everything the pages of one case are drawn from. */
 export interface OpenCase {
@@ -26,6 +28,8 @@ export interface OpenCase {
   gaps: Awaited<ReturnType<typeof gapsOfCase>>
   rights: ReadRightsIssue[]
   change: Change
+  /** openings by exception, the latest first */
+  glass: GlassOnCase[]
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -47,7 +51,7 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
     return {
       file,
       names: await staffNames(t),
-      handlers: await handlers(t),
+      handlers: await handlersFor(t, id, lang),
       // A case that is nobody's is in the queue already.
       actions: allowedActions(file.case, 'office', lang).filter(
         ({ type }) => type !== 'RELEASE' || file.case.handlerId !== null,
@@ -56,6 +60,7 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
       gaps: await gapsOfCase(t, id),
       rights: await rightsIssuesOf(t, file.case),
       change: await changeOf(t, file.case),
+      glass: await glassOnCase(t, id),
     }
   })
 }

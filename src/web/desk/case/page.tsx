@@ -31,6 +31,7 @@ import { LettersPanel } from './letters/panel.tsx'
 import { type OpenCase, openCase } from './open-case.ts'
 import { ChangePanel, RightsPanel } from './panels.tsx'
 import { receiptToShow } from './receipt-once.ts'
+import { WhoPanel } from './who/panel.tsx'
 
 export interface CasePageState {
   /** The case as read already for this request. */
@@ -128,6 +129,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
               </p>
             </section>
             <RightsPanel lang={lang} opened={opened} />
+            <WhoPanel lang={lang} opened={opened} />
             <ChangePanel lang={lang} opened={opened} />
             <GapsPanel lang={lang} opened={opened} />
             <section class="av-panel av-flow" aria-labelledby="contacts">

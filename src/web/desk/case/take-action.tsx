@@ -19,6 +19,7 @@ import { caseId, type OpenCase, openCase } from './open-case.ts'
 import { casePage } from './page.tsx'
 import { seenVersion } from './seen-version.ts'
 import { ENDS_CASE, StillOpen, stillOpen } from './still-open.tsx'
+import { awayPage, isAway } from './who/away.tsx'
 
 /** Sends an event to the case. What cannot be undone is asked for once more, with all that was filled in kept. */
 export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
@@ -42,6 +43,17 @@ export async function takeAction(c: DeskContext, web: Web): Promise<Response> {
   const stale = seenVersion(sent) !== undefined && seenVersion(sent) !== opened.file.case.version
   if (action.danger && !stale && text(sent, 'confirmed') !== 'yes')
     return confirmPage(c, web, opened, action, sent, (await lettersOf(c, web)).letters)
+  const given = text(sent, sentAs(action, 'staff'))
+  if (type === 'ASSIGN' && text(sent, 'away') !== 'yes' && (await isAway(c, web, given)))
+    return awayPage(c, web, {
+      id,
+      staffId: given,
+      action: `/desk/cases/${id}/do/ASSIGN`,
+      field: sentAs(action, 'staff'),
+      hidden: Object.fromEntries(
+        Object.entries(sent).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      ),
+    })
   try {
     await asStaff(c, web, (t) =>
       applyEvent(
