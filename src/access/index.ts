@@ -94,6 +94,7 @@ export { type Browser, finishSignIn, pendingFactors, signIn, signInWithPasskey }
 export { ROLES, type Role, type SignedIn } from './signed-in.ts'
 export {
   changeLanguage,
+  changeOwnCasesOnly,
   changePassword,
   changeStaff,
   listInvitations,

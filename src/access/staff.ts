@@ -113,6 +113,17 @@ export async function changeStaff(t: OfficeTransaction, change: StaffChange): Pr
   })
 }
 
+/** Whether ombudsmen open only the cases they handle, stand in for or are named for. */
+export async function changeOwnCasesOnly(t: OfficeTransaction, only: boolean): Promise<void> {
+  await t.sql.organisation.update({ where: { code: t.organisation }, data: { ownCasesOnly: only } })
+  t.audit({
+    event: 'organisation.changed',
+    subjectKind: 'organisation',
+    subjectId: t.organisation,
+    details: { ownCasesOnly: only },
+  })
+}
+
 /**
  * Changes a person's own password; their other sessions end and the present one gets another token.
  * @returns the session's new token

@@ -67,14 +67,13 @@ export const access = catalogue({
     'refused-absence-substitute': 'Valitse sijaiseksi joku muu, joka käsittelee asioita tässä toimistossa.',
     'refused-absence-loop':
       'Sijaisuudet kulkisivat ympyrää: valitun sijaisen poissaolon aikana vuoro palaisi samalle henkilölle. Valitse joku muu.',
-    'refused-has-cases':
-      'Henkilöllä on avoimia asioita. Siirrä ne ensin kohdassa Siirrä työt ja sulje tunnus.',
     'refused-password-common':
       'Tämä salasana tai sen osa on yleisten salasanojen listalla, joten se arvataan helposti. Keksi useasta sanasta lause, jota muut eivät käytä.',
     'refused-pending-ended': 'Kirjautumisessa kesti liian kauan. Kirjoita sähköposti ja salasana uudelleen.',
     'refused-passkey-failed': 'Pääsyavainta ei voitu ottaa käyttöön. Yritä uudelleen.',
     'refused-last-factor':
       'Toimistosi edellyttää toista tunnistautumistapaa. Lisää ensin toinen, niin voit poistaa tämän.',
+    'refused-has-cases': 'Henkilöllä on avoimia asioita. Siirrä ne ensin kohdassa Kunnat ja työn siirto.',
     'current-wrong': 'Nykyinen salasana ei ole oikein.',
     'role-wrong': 'Anna rooli: {roles}.',
     'command-usage':
@@ -146,14 +145,13 @@ export const access = catalogue({
     'refused-absence-substitute': 'Välj som vikarie någon annan som handlägger ärenden på den här byrån.',
     'refused-absence-loop':
       'Vikariaten skulle gå i cirkel: när vikarien är borta skulle turen komma tillbaka till samma person. Välj någon annan.',
-    'refused-has-cases':
-      'Personen har öppna ärenden. Flytta dem först under Flytta arbetet och stäng kontot.',
     'refused-password-common':
       'Lösenordet eller en del av det finns på listan över vanliga lösenord och är därför lätt att gissa. Hitta på en mening av flera ord som andra inte använder.',
     'refused-pending-ended': 'Inloggningen tog för lång tid. Skriv e-postadressen och lösenordet på nytt.',
     'refused-passkey-failed': 'Passernyckeln kunde inte tas i bruk. Försök igen.',
     'refused-last-factor':
       'Ditt kontor kräver ett andra sätt att identifiera sig. Lägg först till ett annat, så kan du ta bort det här.',
+    'refused-has-cases': 'Personen har öppna ärenden. Flytta dem först under Kommuner och flytt av arbetet.',
     'current-wrong': 'Det nuvarande lösenordet är inte rätt.',
     'role-wrong': 'Ange roll: {roles}.',
     'command-usage':
@@ -226,7 +224,7 @@ export const access = catalogue({
     'refused-absence-loop':
       'The substitutes would run in a circle: while the one chosen is away, the turn would come back to the same person. Choose somebody else.',
     'refused-has-cases':
-      'This person has open cases. Hand them over first under Hand over the work and close the account.',
+      'This person has open cases. Hand them over first under Municipalities and hand-over.',
     'refused-password-common':
       'This password, or part of it, is on the list of common passwords and easily guessed. Make up a sentence of several words that others do not use.',
     'refused-pending-ended': 'Signing in took too long. Write your e-mail and password again.',

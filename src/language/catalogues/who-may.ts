@@ -118,9 +118,7 @@ export const whoMay = catalogue({
     'glass-list': 'Poikkeusluvalla avatut asiat',
     'glass-list-none': 'Yhtään asiaa ei ole avattu poikkeusluvalla.',
     'glass-when': 'Avattu',
-    'glass-until': 'Auki {date} asti',
     'glass-who': 'Kuka',
-    'glass-open-now': 'Asia on auki sinulle poikkeusluvalla {date} asti.',
     'glass-told': '{name} avasi asian poikkeusluvalla {date}.',
     // Assigning
     'assign-away-title': '{name} on poissa',
@@ -130,6 +128,12 @@ export const whoMay = catalogue({
     'assign-anyway': 'Anna silti: {name}',
     'away-until': '{name} (poissa {date} asti)',
     // Absences and ties on the account page, absences and hand-over on the administration's
+    'away-title': 'Poissaolot ja sidonnaisuudet',
+    'access-title': 'Pääsy asioihin ja poissaolot',
+    'own-only-title': 'Kuka näkee toistensa asiat',
+    'done-own-only': 'Asetus on tallennettu.',
+    'glass-ends': 'Auki asti',
+    saved: 'Tallennettu.',
     'absence-title': 'Poissaolot',
     'absence-text':
       'Poissa ollessasi asioitasi hoitaa sijainen: hän näkee ne, ja muistutukset menevät hänelle. Jos sijainenkin on poissa, vuoro siirtyy hänen sijaiselleen. Poissaolo päättyy itsestään.',
@@ -171,8 +175,6 @@ export const whoMay = catalogue({
     'done-tie': 'Sidonnaisuus on kirjattu. Asiat, joita se koskee, on lukittu sinulta.',
     'done-tie-ended': 'Sidonnaisuus on merkitty päättyneeksi.',
     'handover-title': 'Lähtevän työn siirto',
-    'handover-link': 'Siirrä työt ja sulje tunnus',
-    'handover-of': 'Siirrä työt: {name}',
     'handover-text':
       'Kaikki avoimet asiat, niihin kuuluvat etuusviiveet ja määräpäivät, lähtevät muistutukset ja sijaisuudet siirtyvät kerralla, ja tunnus suljetaan. Jos valitset useita, asiat jaetaan tasan. Kenellekään ei anneta asiaa, jossa hän on esteellinen tai joka ei kuulu hänen kuntiinsa.',
     'handover-to': 'Kenelle työt siirretään',
@@ -182,8 +184,6 @@ export const whoMay = catalogue({
       'Siirrettävää: {cases, plural, =0 {ei avoimia asioita} one {# avoin asia} other {# avointa asiaa}}.',
     'handover-left':
       'Mitään ei siirretty. Näille asioille ei ole valittujen joukossa ketään, joka voi käsitellä niitä: {numbers}',
-    'handover-left-hidden':
-      'Mitään ei siirretty. {n, plural, one {# asialle} other {# asialle}} ei ole valittujen joukossa ketään, joka voi käsitellä niitä.',
     'handover-done': 'Työt on siirretty ja tunnus {name} suljettu.',
     'handover-moved': '{name}: {n, plural, one {# asia} other {# asiaa}}',
     'handover-notices':
@@ -196,7 +196,7 @@ export const whoMay = catalogue({
     'own-only-text':
       'Kun tämä on valittu, sosiaaliasiavastaava näkee vain asiat, joita hän käsittelee, joissa hän on sijainen tai joihin hänet on nimetty. Jonosta hän näkee rivin ja voi ottaa asian.',
     save: 'Tallenna',
-    'staff-link': 'Poissaolot ja kunnat',
+    'staff-link': 'Kunnat ja työn siirto',
     // For the client
     'client-away':
       'Asiaasi hoitava sosiaaliasiavastaava on poissa {date} asti. Sillä välin sinulle vastaa toinen sosiaaliasiavastaava.',
@@ -316,9 +316,7 @@ export const whoMay = catalogue({
     'glass-list': 'Ärenden öppnade med undantag',
     'glass-list-none': 'Inget ärende har öppnats med undantag.',
     'glass-when': 'Öppnat',
-    'glass-until': 'Öppet till {date}',
     'glass-who': 'Vem',
-    'glass-open-now': 'Ärendet är öppet för dig med undantag till {date}.',
     'glass-told': '{name} öppnade ärendet med undantag {date}.',
     'assign-away-title': '{name} är frånvarande',
     'assign-away': '{name} är frånvarande till och med {date}. Under tiden sköts ärendena av {substitute}.',
@@ -326,6 +324,12 @@ export const whoMay = catalogue({
     'assign-to-substitute': 'Ge ärendet till {name}',
     'assign-anyway': 'Ge ändå till {name}',
     'away-until': '{name} (frånvarande till {date})',
+    'away-title': 'Frånvaro och bindningar',
+    'access-title': 'Tillgång till ärenden och frånvaro',
+    'own-only-title': 'Vem som ser varandras ärenden',
+    'done-own-only': 'Inställningen har sparats.',
+    'glass-ends': 'Öppet till',
+    saved: 'Sparat.',
     'absence-title': 'Frånvaro',
     'absence-text':
       'När du är borta sköts dina ärenden av en vikarie: hen ser dem och får påminnelserna. Om också vikarien är borta går turen till hens vikarie. Frånvaron upphör av sig själv.',
@@ -367,8 +371,6 @@ export const whoMay = catalogue({
     'done-tie': 'Bindningen har antecknats. Ärenden som den gäller är låsta för dig.',
     'done-tie-ended': 'Bindningen har antecknats som avslutad.',
     'handover-title': 'Flytt av arbetet när någon slutar',
-    'handover-link': 'Flytta arbetet och stäng kontot',
-    'handover-of': 'Flytta arbetet: {name}',
     'handover-text':
       'Alla öppna ärenden, förmånsdröjsmål och tidsfrister i dem, påminnelser på väg och vikariat flyttas på en gång, och kontot stängs. Väljer du flera fördelas ärendena jämnt. Ingen får ett ärende där hen är jävig eller som inte hör till hens kommuner.',
     'handover-to': 'Till vem arbetet flyttas',
@@ -378,8 +380,6 @@ export const whoMay = catalogue({
       'Att flytta: {cases, plural, =0 {inga öppna ärenden} one {# öppet ärende} other {# öppna ärenden}}.',
     'handover-left':
       'Inget flyttades. Bland de valda finns ingen som kan handlägga de här ärendena: {numbers}',
-    'handover-left-hidden':
-      'Inget flyttades. {n, plural, one {# ärende} other {# ärenden}} har ingen bland de valda som kan handlägga dem.',
     'handover-done': 'Arbetet har flyttats och kontot för {name} har stängts.',
     'handover-moved': '{name}: {n, plural, one {# ärende} other {# ärenden}}',
     'handover-notices':
@@ -392,7 +392,7 @@ export const whoMay = catalogue({
     'own-only-text':
       'När detta är valt ser ett ombud bara ärenden som hen handlägger, vikarierar i eller har utsetts för. I kön ser hen raden och kan ta ärendet.',
     save: 'Spara',
-    'staff-link': 'Frånvaro och kommuner',
+    'staff-link': 'Kommuner och flytt av arbetet',
     'client-away':
       'Socialombudet som sköter ditt ärende är borta till och med {date}. Under tiden får du svar av ett annat socialombud.',
     'client-away-nobody':
@@ -511,9 +511,7 @@ export const whoMay = catalogue({
     'glass-list': 'Cases opened by exception',
     'glass-list-none': 'No case has been opened by exception.',
     'glass-when': 'Opened',
-    'glass-until': 'Open until {date}',
     'glass-who': 'Who',
-    'glass-open-now': 'The case is open to you by exception until {date}.',
     'glass-told': '{name} opened the case by exception on {date}.',
     'assign-away-title': '{name} is away',
     'assign-away': '{name} is away until {date}. Meanwhile {substitute} looks after their cases.',
@@ -521,6 +519,12 @@ export const whoMay = catalogue({
     'assign-to-substitute': 'Give the case to {name}',
     'assign-anyway': 'Give it to {name} all the same',
     'away-until': '{name} (away until {date})',
+    'away-title': 'Absences and ties',
+    'access-title': 'Access to cases, and absences',
+    'own-only-title': 'Who sees whose cases',
+    'done-own-only': 'The setting is saved.',
+    'glass-ends': 'Open until',
+    saved: 'Saved.',
     'absence-title': 'Absences',
     'absence-text':
       'While you are away a substitute looks after your cases: they see them and get the reminders. If the substitute is away too, it is the turn of theirs. An absence ends by itself.',
@@ -561,8 +565,6 @@ export const whoMay = catalogue({
     'done-tie': 'The tie is recorded. Cases it touches are locked for you.',
     'done-tie-ended': 'The tie is marked as ended.',
     'handover-title': 'Handing over a leaver’s work',
-    'handover-link': 'Hand over the work and close the account',
-    'handover-of': 'Hand over the work: {name}',
     'handover-text':
       'All open cases with their benefit gaps and time limits, reminders on their way and substitutions move at once, and the account is closed. If you choose several people, the cases are shared evenly. Nobody gets a case in which they have a conflict of interest or which is outside their municipalities.',
     'handover-to': 'Who takes over',
@@ -571,8 +573,6 @@ export const whoMay = catalogue({
     'handover-counts':
       'To hand over: {cases, plural, =0 {no open cases} one {# open case} other {# open cases}}.',
     'handover-left': 'Nothing was moved. None of those chosen can handle these cases: {numbers}',
-    'handover-left-hidden':
-      'Nothing was moved. None of those chosen can handle {n, plural, one {# case} other {# cases}}.',
     'handover-done': 'The work has been handed over and the account of {name} closed.',
     'handover-moved': '{name}: {n, plural, one {# case} other {# cases}}',
     'handover-notices':
@@ -585,7 +585,7 @@ export const whoMay = catalogue({
     'own-only-text':
       'When this is chosen, an ombudsman sees only the cases they handle, stand in for or have been named for. In the queue they see the row and can take the case.',
     save: 'Save',
-    'staff-link': 'Absences and municipalities',
+    'staff-link': 'Municipalities and hand-over',
     'client-away':
       'The social ombudsman who handles your case is away until {date}. Meanwhile another social ombudsman answers you.',
     'client-away-nobody':

@@ -6,10 +6,12 @@ import {
   endOtherSessions,
   endSession,
   listSessions,
+  may,
   PASSWORD_LEAST,
 } from '../../../access/index.ts'
 import { access } from '../../../language/catalogues/access.ts'
 import { signInTexts } from '../../../language/catalogues/sign-in.ts'
+import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { homeOf, staffOnly, startSession } from '../../session.ts'
@@ -27,6 +29,7 @@ import {
 } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
 import type { Side } from '../sign-in/index.tsx'
+import { awayPages } from './away.tsx'
 import { confirmOptions, confirmPage, takeConfirm } from './confirm.tsx'
 import { factorPages } from './factors.tsx'
 import { showAccount } from './frame.tsx'
@@ -39,6 +42,7 @@ export function accountPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(staffOnly(web), pageRenderer)
   const here = `${side}/account`
   pages.get('/', (c) => show(c, web, side))
+  if (side === '/desk') pages.route('/away', awayPages(web))
   pages.get('/confirm', (c) => confirmPage(c, web, side))
   pages.post('/confirm', (c) => takeConfirm(c, web, side))
   pages.get('/confirm/passkey', (c) => confirmOptions(c, web))
@@ -86,6 +90,13 @@ async function show(c: Context<WebEnv>, web: Web, side: Side, errors?: FieldErro
       <p>
         <a href={`${here}/factors`}>{signInTexts(lang)('factors-link')}</a>
       </p>
+      {side === '/desk' && may(staff, 'ties.set') && (
+        <p>
+          <a href="/desk/account/away">
+            {whoMay(lang)(may(staff, 'contact.log') ? 'away-title' : 'ties-title')}
+          </a>
+        </p>
+      )}
       <section class="av-flow">
         <h2>{t('account-sessions')}</h2>
         <p>{t('account-sessions-text')}</p>

@@ -19,6 +19,7 @@ import { desk } from '../../../language/catalogues/desk.ts'
 import { directory } from '../../../language/catalogues/directory.ts'
 import { retentionTexts } from '../../../language/catalogues/retention.ts'
 import { signInTexts } from '../../../language/catalogues/sign-in.ts'
+import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { formatDate, formatDateTime } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -44,8 +45,10 @@ import { pageRenderer } from '../../ui/renderer.tsx'
 import { NoFactorYet } from '../account/no-factor-yet.tsx'
 import { municipalityOptions } from '../code-options.ts'
 import { asStaff, showDesk } from '../frame.tsx'
+import { accessPages } from './access.tsx'
 import { auditPage } from './audit.tsx'
 import { auditFile, digestAsFile } from './audit-export.ts'
+import { takeHandOver, takePlaces, workPage } from './leaver.tsx'
 import { officePage, takeOffice } from './office.tsx'
 import { populationPage, takePopulation } from './population.tsx'
 import { signInSettings, takeSignInSettings } from './sign-in.tsx'
@@ -79,6 +82,10 @@ export function adminPages(web: Web): Hono<WebEnv> {
   pages.post('/sign-in', stepUp(web), (c) => takeSignInSettings(c, web))
   pages.get('/population', (c) => populationPage(c, web))
   pages.post('/population', (c) => takePopulation(c, web))
+  pages.route('/access', accessPages(web))
+  pages.get('/people/:id/work', (c) => workPage(c, web, c.req.param('id')))
+  pages.post('/people/:id/places', (c) => takePlaces(c, web, c.req.param('id')))
+  pages.post('/people/:id/hand-over', (c) => takeHandOver(c, web, c.req.param('id')))
   pages.post('/people/invite', (c) => takeInvite(c, web))
   pages.post('/people/:id/reset-factors', async (c) => {
     const id = c.req.param('id')
@@ -150,9 +157,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
   }))
   const roles = ROLES.map((role) => ({ value: role, label: desk(lang)(`role-${role}`) }))
   const places = municipalityOptions(staff.organisation, lang)
-  const placeOf = (row: { role: Role; municipality: string | null }) =>
+  const placeOf = (row: { role: Role; municipality: string | null; municipalities: string[] }) =>
     row.role !== 'authority'
-      ? '–'
+      ? row.municipalities.map((code) => municipalityName(code, lang)).join(', ') || '–'
       : row.municipality
         ? municipalityName(row.municipality, lang)
         : t('whole-area')
@@ -189,6 +196,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
               </LinkButton>
             </>
           )}
+          <LinkButton look="secondary" href="/desk/admin/access">
+            {whoMay(lang)('access-title')}
+          </LinkButton>
           <LinkButton look="secondary" href="/desk/notices">
             {t('notices')}
           </LinkButton>
@@ -250,6 +260,9 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
                   />
                   <Checkbox name={`active-${row.id}`} label={t('active')} checked={row.active} />
                   <Button>{t('save')}</Button>
+                  {row.active && (row.role === 'ombudsman' || row.role === 'lead') && (
+                    <a href={`/desk/admin/people/${row.id}/work`}>{whoMay(lang)('staff-link')}</a>
+                  )}
                 </div>
               </Form>
               {withFactor.has(row.id) && <ResetFactors lang={lang} id={row.id} />}
