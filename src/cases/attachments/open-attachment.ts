@@ -1,6 +1,7 @@
 import { openDataKey } from '../../custody/data-key.ts'
 import { type Actor, type House, inOffice, type OfficeTransaction } from '../../custody/transaction.ts'
 import { FILE_KINDS, type FileKind } from '../../documents/received/kinds.ts'
+import { passGate } from '../gate.ts'
 import { Refusal } from '../refusal.ts'
 import { contentOf } from './content.ts'
 import { type AttachmentState, openParts } from './read-attachments.ts'
@@ -54,6 +55,7 @@ async function take(t: OfficeTransaction, { caseId, id, actor, knowingly }: Open
     include: { case: { select: { keyId: true } } },
   })
   if (!row) throw new Refusal('not-found')
+  await passGate(t, 'case.read', caseId)
   const unscanned = row.state === 'quarantined' || row.state === 'unscanned'
   const warned = knowingly && unscanned && actor.kind === 'staff' && !t.house.scanner
   if (row.state !== 'clean' && !warned) throw new NotOpened(row.state as AttachmentState)

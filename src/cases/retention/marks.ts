@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { dateInFinland } from '../../language/formats.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { passGate } from '../gate.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 import type { MarkKind } from './codes.ts'
@@ -90,6 +91,7 @@ export async function marksOf(
     orderBy: [{ setAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', id)
   const key = await openDataKey(t, keyId)
   return rows.map(({ whySealed, until, kind, id: mark, setBy, setAt, endedBy, endedAt }) => ({
     id: mark,
