@@ -3,6 +3,7 @@ import { unsealText } from '../custody/seal.ts'
 import { type House, inOffice, NO_OFFICE, type OfficeTransaction } from '../custody/transaction.ts'
 import type { Case, Clock } from '../database/generated/client.ts'
 import type { Deadline, Rule } from '../law/index.ts'
+import { attachmentsOf, type CaseAttachment } from './attachments/read-attachments.ts'
 import { auditRead } from './audit-read.ts'
 import { readCaseNumber } from './case-number.ts'
 import { feedbackGiven } from './feedback/slot.ts'
@@ -36,6 +37,8 @@ export interface FollowedCase {
   /** whether the office can reach the client by telephone, mail or letter */
   reachable: boolean
   messages: ThreadMessage[]
+  /** the files that both sides see */
+  attachments: CaseAttachment[]
   clocks: Clock[]
   /** the rules the office's clocks run by */
   rules: readonly Rule[]
@@ -120,6 +123,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
       text: unsealText(key, place.message(message.id), message.bodySealed),
       readAt: message.readAt,
     })),
+    attachments: await attachmentsOf(t, caseId, 'client'),
     clocks,
     rules,
     feedbackGiven: await feedbackGiven(t, caseId),

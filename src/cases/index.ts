@@ -2,7 +2,7 @@
 
 export { type ActionField, allowedActions, type CaseAction } from './allowed-actions.ts'
 export { answerOnce, KeyReused, wasAnswered } from './answer-once.ts'
-export { type AttachedTo, attachFiles, type NotTakenFile } from './attachments/attach.ts'
+export { type AttachedTo, attachFiles, FilesRefused, type NotTakenFile } from './attachments/attach.ts'
 export {
   confirmFiles,
   type DraftFile,

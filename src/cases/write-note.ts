@@ -8,8 +8,8 @@ import { place } from './sealed-parts.ts'
 import { indexWords } from './search/index-words.ts'
 import { TEXT_MOST } from './submission.ts'
 
-/** A note to colleagues. It never becomes visible to the client. */
-export async function writeNote(t: OfficeTransaction, caseId: string, text: string): Promise<void> {
+/** A note to colleagues. It never becomes visible to the client. Returns its id. */
+export async function writeNote(t: OfficeTransaction, caseId: string, text: string): Promise<string> {
   const body = text.trim()
   if (!body) throw new Refusal('field-missing', { field: 'text' })
   if (body.length > TEXT_MOST) throw new Refusal('too-long', { field: 'text', most: String(TEXT_MOST) })
@@ -27,4 +27,5 @@ export async function writeNote(t: OfficeTransaction, caseId: string, text: stri
     bodySealed: seal(await openDataKey(t, row.keyId), place.note(id), body),
   })
   t.audit({ event: 'note.written', subjectKind: 'case', subjectId: caseId })
+  return id
 }

@@ -36,7 +36,7 @@ export interface Opening {
 /**
  * Opens a file of a case for its office or its client; recorded. Only a file found clean is given out. Where no scanner
  * is set up, a member of staff can open one knowingly, which is recorded as that.
- * @throws NotOpened; Refusal "not-found"; ErasedError
+ * @throws NotOpened; Refusal "not-found", "not-yours"; ErasedError
  */
 export async function openAttachment(house: House, opening: Opening): Promise<OpenedAttachment> {
   const { organisation, actor } = opening
@@ -50,6 +50,7 @@ export async function openAttachment(house: House, opening: Opening): Promise<Op
 }
 
 async function take(t: OfficeTransaction, { caseId, id, actor, knowingly }: Opening) {
+  await passGate(t, 'case.read', caseId)
   const row = await t.sql.attachment.findFirst({
     where: { id, caseId, ...(actor.kind === 'client' && { shared: true }) },
     include: { case: { select: { keyId: true } } },

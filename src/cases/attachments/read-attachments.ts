@@ -1,3 +1,4 @@
+import { openDataKey } from '../../custody/data-key.ts'
 import type { FileParts } from '../../custody/files/hold-file.ts'
 import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
@@ -37,17 +38,19 @@ export interface AttachmentParts extends FileParts {
 export const openParts = (key: Buffer, row: Pick<Attachment, 'id' | 'sealed'>): AttachmentParts =>
   JSON.parse(unsealText(key, place.attachment(row.id), row.sealed)) as AttachmentParts
 
-/** The files of a case, oldest first; for the client only those the client sees. */
+/** The files of a case that has been opened, oldest first; for the client only those the client sees. */
 export async function attachmentsOf(
   t: OfficeTransaction,
   caseId: string,
-  key: Buffer,
   reader: 'office' | 'client' = 'office',
 ): Promise<CaseAttachment[]> {
   const rows = await t.sql.attachment.findMany({
     where: { caseId, ...(reader === 'client' && { shared: true }) },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   })
+  if (rows.length === 0) return []
+  const { keyId } = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
+  const key = await openDataKey(t, keyId)
   return rows.map((row) => {
     const { name, removed } = openParts(key, row)
     return {

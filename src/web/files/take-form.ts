@@ -54,9 +54,11 @@ async function read(
   let queue = Promise.resolve()
   let failure: unknown
   parser.on('field', (name, value) => addField(form.fields, name, value))
-  parser.on('file', (_, stream, { filename }) => {
+  parser.on('file', (_, stream, { filename: sent }) => {
     // A box in which nothing was chosen comes as a file without a name.
-    if (!filename) return void stream.resume()
+    if (!sent) return void stream.resume()
+    // Browsers write these three so in a form (HTML, multipart/form-data); a name is not otherwise encoded.
+    const filename = sent.replace(/%(22|0D|0A)/gi, (code) => decodeURIComponent(code))
     stream.on('error', () => {})
     queue = queue
       .then(() => take(house, form, filename, stream))

@@ -3,21 +3,24 @@ import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { Details, Timeline, type TimelineEntry } from '../../ui/parts.ts'
+import { FileLines } from './files/state.tsx'
 import type { OpenCase } from './open-case.ts'
 
 interface Props {
   lang: Lang
   opened: OpenCase
+  /** Whether files are scanned. */
+  scans?: boolean
   /** The reader may send a notice of this case again. */
   mayResend?: boolean
 }
 
 /** What has happened with a case, the latest first: events, messages, notes and notices. */
-export function CaseTimeline({ lang, opened, mayResend }: Props) {
+export function CaseTimeline({ lang, opened, mayResend, scans = false }: Props) {
   const entries = [
     ...eventEntries(lang, opened),
-    ...messageEntries(lang, opened),
-    ...noteEntries(lang, opened),
+    ...messageEntries(lang, opened, scans),
+    ...noteEntries(lang, opened, scans),
     ...noticeEntries(lang, opened, mayResend),
   ]
     // Of one moment, what came of it stands above it.
@@ -76,7 +79,7 @@ function eventEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
   )
 }
 
-function messageEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
+function messageEntries(lang: Lang, opened: OpenCase, scans: boolean): TimelineEntry[] {
   const t = caseTexts(lang)
   return opened.file.messages.map((message) => ({
     at: message.at,
@@ -88,16 +91,24 @@ function messageEntries(lang: Lang, opened: OpenCase): TimelineEntry[] {
           ? t('from-office', { who: who(lang, opened, 'staff', message.staffId) })
           : undefined,
     text: message.text,
+    children: filesWith(lang, opened, scans, 'messageId', message.id),
   }))
 }
 
-const noteEntries = (lang: Lang, opened: OpenCase): TimelineEntry[] =>
+const noteEntries = (lang: Lang, opened: OpenCase, scans: boolean): TimelineEntry[] =>
   opened.file.notes.map((note) => ({
     at: note.at,
     kind: 'note',
     title: caseTexts(lang)('note-by', { who: who(lang, opened, 'staff', note.staffId) }),
     text: note.text,
+    children: filesWith(lang, opened, scans, 'noteId', note.id),
   }))
+
+/** The files that came with a message or a note. */
+function filesWith(lang: Lang, opened: OpenCase, scans: boolean, column: 'messageId' | 'noteId', id: string) {
+  const files = opened.attachments.filter((file) => file[column] === id)
+  return <FileLines lang={lang} caseId={opened.file.case.id} files={files} scans={scans} />
+}
 
 const STATES = ['sent', 'planned', 'waiting', 'undelivered', 'cancelled'] as const
 const TEMPLATES = [

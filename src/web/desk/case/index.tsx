@@ -5,6 +5,7 @@ import { asStaff, type DeskContext } from '../frame.tsx'
 import { newOnCase, saveOnCase } from '../gaps/record.tsx'
 import { changePage, takeGoals, takeRatings } from './change.tsx'
 import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
+import { filePages } from './files/index.tsx'
 import { letterDeskPages } from './letters/index.tsx'
 import { mediationPages } from './mediation/index.tsx'
 import { casePage } from './page.tsx'
@@ -41,6 +42,7 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.get('/:id/gaps/new', (c) => newOnCase(c, web))
   pages.post('/:id/gaps/new', (c) => saveOnCase(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
+  pages.route('/', filePages(web))
   pages.route('/', letterDeskPages(web))
   pages.route('/', mediationPages(web))
   pages.get('/:id/remedy', (c) => remedyPage(c, web))

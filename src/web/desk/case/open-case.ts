@@ -1,6 +1,8 @@
 import {
   allowedActions,
+  attachmentsOf,
   type CaseAction,
+  type CaseAttachment,
   type CaseFile,
   type Change,
   changeOf,
@@ -30,6 +32,7 @@ export interface OpenCase {
   change: Change
   /** openings by exception, the latest first */
   glass: GlassOnCase[]
+  attachments: CaseAttachment[]
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -61,6 +64,7 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
       rights: await rightsIssuesOf(t, file.case),
       change: await changeOf(t, file.case),
       glass: await glassOnCase(t, id),
+      attachments: await attachmentsOf(t, id),
     }
   })
 }

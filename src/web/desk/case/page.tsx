@@ -1,15 +1,20 @@
 import { may } from '../../../access/index.ts'
 import { eventLabel } from '../../../cases/index.ts'
 import { codeName } from '../../../classification/index.ts'
+import type { HeldFile } from '../../../custody/files/hold-file.ts'
+import { attachmentTexts } from '../../../language/catalogues/attachments.ts'
 import { clockTexts } from '../../../language/catalogues/clocks.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
+import { FileField } from '../../files/file-field.tsx'
+import { KeptFiles } from '../../files/kept-files.tsx'
 import {
   Alert,
   Button,
+  Details,
   ErrorSummary,
   errorOf,
   Flash,
@@ -24,6 +29,7 @@ import { text } from '../log-contact-values.ts'
 import { Actions, type NotTaken } from './actions.tsx'
 import { CaseTimeline, Reads } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
+import { FilesPanel } from './files/panel.tsx'
 import { GapsPanel } from './gaps.tsx'
 import { ledTo } from './letters/led.ts'
 import { lettersOf } from './letters/open-letters.ts'
@@ -40,6 +46,8 @@ export interface CasePageState {
   notTaken?: NotTaken
   /** Why nothing was saved. */
   refusal?: string
+  /** The files that came with what was not taken. */
+  held?: readonly HeldFile[]
 }
 
 /** The whole case: who and what, where it stands, what can be done, what has happened. */
@@ -87,6 +95,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
           </section>
           <div>
             <Told lang={lang} opened={opened} />
+            <FilesPanel lang={lang} opened={opened} scans={Boolean(web.house.scanner)} />
             <LettersPanel lang={lang} opened={opened} written={written} />
             <div class="av-no-print av-work">
               <Actions
@@ -101,13 +110,14 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
                 notTaken={notTaken}
                 led={(type) => ledTo(type, row.id, written)}
               />
-              <Write lang={lang} opened={opened} notTaken={notTaken} />
+              <Write lang={lang} web={web} opened={opened} notTaken={notTaken} held={state.held} />
             </div>
             <section class="av-panel av-flow" aria-labelledby="timeline">
               <h2 id="timeline">{t('timeline-title')}</h2>
               <CaseTimeline
                 lang={lang}
                 opened={opened}
+                scans={Boolean(web.house.scanner)}
                 mayResend={may(signedIn(c), 'notice.resend', {
                   organisation: row.organisation,
                   handlerId: row.handlerId,
@@ -248,14 +258,22 @@ function Done({ c, opened }: { c: DeskContext; opened: OpenCase }) {
   return happened ? <Flash>{t('done', { what: eventLabel(opened.file.case, done, lang) })}</Flash> : null
 }
 
-function Write({ lang, opened, notTaken }: { lang: Lang; opened: OpenCase; notTaken?: NotTaken }) {
+function Write(props: {
+  lang: Lang
+  web: Web
+  opened: OpenCase
+  notTaken?: NotTaken
+  held?: readonly HeldFile[]
+}) {
+  const { lang, web, opened, notTaken, held = [] } = props
+  const files = attachmentTexts(lang)
   const t = caseTexts(lang)
   const { case: row, person } = opened.file
   const mayWrite = opened.actions.some(({ type, refusal }) => type === 'MESSAGE_TO_CLIENT' && !refusal)
   const box = (at: 'message' | 'note', hint: string) => (
     <section class="av-panel av-flow" aria-labelledby={`${at}-title`}>
       <h2 id={`${at}-title`}>{t(`${at}-title`)}</h2>
-      <Form lang={lang} action={`/desk/cases/${row.id}/${at}`} guarded>
+      <Form lang={lang} action={`/desk/cases/${row.id}/${at}`} guarded upload>
         <HiddenFields values={{ version: String(row.version) }} />
         <div class="av-flow">
           <TextArea
@@ -268,6 +286,13 @@ function Write({ lang, opened, notTaken }: { lang: Lang; opened: OpenCase; notTa
             value={notTaken?.at === at ? text(notTaken.sent, `${at}-note`) : undefined}
             error={notTaken?.at === at ? errorOf(notTaken.errors, `${at}-note`) : undefined}
           />
+          {notTaken?.at === at && <KeptFiles lang={lang} web={web} caseId={row.id} held={held} />}
+          <Details
+            summary={files(`${at}-files`)}
+            open={Boolean(notTaken?.at === at && errorOf(notTaken.errors, `${at}-files`))}
+          >
+            <FileField lang={lang} name={`${at}-files`} label={files('choose')} errors={notTaken?.errors} />
+          </Details>
           <Button look={at === 'note' ? 'secondary' : 'primary'}>
             {t(at === 'note' ? 'note-save' : 'message-send')}
           </Button>

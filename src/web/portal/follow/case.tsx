@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { limitRate } from '../../../access/index.ts'
 import {
   allowedActions,
   answerOnce,
+  attachFiles,
   type CaseAction,
   type ClockComputation,
   describeStates,
+  FilesRefused,
   type FollowedCase,
   followCase,
   sendToOffice,
   TEXT_MOST,
   workflowOf,
 } from '../../../cases/index.ts'
+import type { HeldFile } from '../../../custody/files/hold-file.ts'
 import { inOffice } from '../../../custody/transaction.ts'
+import { attachmentTexts } from '../../../language/catalogues/attachments.ts'
 import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
@@ -21,6 +26,10 @@ import { dateInFinland, formatDateTime, formatLongDate } from '../../../language
 import type { Lang } from '../../../language/lang.ts'
 import { explain, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
+import { fileErrors } from '../../files/fault-text.ts'
+import { FileField } from '../../files/file-field.tsx'
+import { filesOf, KeptFiles } from '../../files/kept-files.tsx'
+import { takeForm } from '../../files/take-form.ts'
 import {
   Alert,
   Button,
@@ -38,8 +47,10 @@ import {
   Timeline,
   type TimelineEntry,
 } from '../../ui/parts.ts'
+import { UPLOADS } from '../ask/take-files.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
+import { ClientFiles, FileList } from './files.tsx'
 import { clientLetters } from './letters/as-client.ts'
 import { LettersOnCase, ledElsewhere } from './letters/on-case.tsx'
 import type { OpenedCase } from './session.ts'
@@ -53,6 +64,7 @@ export async function casePage(
   opened: OpenedCase,
   errors?: FieldError[],
   text?: string,
+  held?: readonly HeldFile[],
 ): Promise<Response> {
   const { lang } = c.var
   const t = follow(lang)
@@ -94,10 +106,11 @@ export async function casePage(
         <p class="av-hush">
           {t(!followed.hasEmail ? 'case.no-notices' : web.mailLeaves ? 'case.notices' : 'case.notices-wait')}
         </p>
+        <ClientFiles lang={lang} files={followed.attachments} scans={Boolean(web.house.scanner)} />
         <h2>{t('case.thread')}</h2>
-        <Timeline lang={lang} entries={timeline(followed, lang, office?.phone)} />
+        <Timeline lang={lang} entries={timeline(followed, lang, Boolean(web.house.scanner), office?.phone)} />
         <h2>{t('case.write')}</h2>
-        <Form lang={lang} action={`/${lang}/follow/case`}>
+        <Form lang={lang} action={`/${lang}/follow/case`} upload>
           <HiddenFields values={{ once: randomUUID() }} />
           <TextArea
             lang={lang}
@@ -110,6 +123,10 @@ export async function casePage(
             spellcheck={false}
             error={errorOf(errors, 'text')}
           />
+          <KeptFiles lang={lang} web={web} caseId={row.id} held={held} />
+          <Details summary={attachmentTexts(lang)('message-files')} open={Boolean(errorOf(errors, 'files'))}>
+            <FileField lang={lang} label={attachmentTexts(lang)('choose')} errors={errors} />
+          </Details>
           <ButtonRow>
             <Button>{t('case.send')}</Button>
           </ButtonRow>
@@ -277,7 +294,7 @@ function Clocks({ lang, followed, today }: { lang: Lang; followed: FollowedCase;
 }
 
 /** Messages and the steps of the case in one line of time, latest first. */
-function timeline(followed: FollowedCase, lang: Lang, phone?: string): TimelineEntry[] {
+function timeline(followed: FollowedCase, lang: Lang, scans: boolean, phone?: string): TimelineEntry[] {
   const t = follow(lang)
   const who = { client: 'case.you', office: 'case.office-wrote', system: 'case.automatic' } as const
   const states = workflowOf(followed.case).texts[lang].states
@@ -290,28 +307,47 @@ function timeline(followed: FollowedCase, lang: Lang, phone?: string): TimelineE
       return text ? [{ at, kind: 'system' as const, title: t('case.step'), children: <p>{text}</p> }] : []
     })
   })
-  const messages = followed.messages.map(({ at, from, text }): TimelineEntry => {
-    return { at, kind: from, title: t(who[from]), text }
+  const messages = followed.messages.map(({ id, at, from, text }): TimelineEntry => {
+    const files = followed.attachments.filter(({ messageId }) => messageId === id)
+    const children = files.length > 0 && <FileList lang={lang} files={files} scans={scans} />
+    return { at, kind: from, title: t(who[from]), text, children }
   })
   return [...steps, ...messages].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** Takes a message in once, however often the button was pressed. */
+/** Takes a message in once, with its files, however often the button was pressed. */
 export async function sendMessage(c: PortalContext, web: Web, opened: OpenedCase): Promise<Response> {
   const { lang } = c.var
   const t = follow(lang)
-  const form = await c.req.parseBody()
-  const text = String(form.text ?? '')
+  const rate = await limitRate(web.house, { ...UPLOADS, key: web.addressOf(c) })
+  if (!rate.allowed) {
+    const minutes = Math.max(1, Math.ceil(rate.retryAfter / 60))
+    const message = attachmentTexts(lang)('too-often', { minutes })
+    return casePage(c, web, opened, [{ field: 'files', message }])
+  }
+  const form = await takeForm(c, web.house)
+  const held = filesOf(web, opened.id, form)
+  const typed = String(form.fields.text ?? '')
     .replaceAll('\r\n', '\n')
     .trim()
+  const text = typed || (held.length > 0 ? attachmentTexts(lang)('only-files') : '')
   const over = text.length - TEXT_MOST
-  if (!text || over > 0) {
-    const message = text ? t('case.message-long', { n: over }) : t('case.message-missing')
-    return casePage(c, web, opened, [{ field: 'text', message }], text)
+  const errors = fileErrors(lang, form.refused)
+  if (over > 0) errors.unshift({ field: 'text', message: t('case.message-long', { n: over }) })
+  if (!text && errors.length === 0) errors.push({ field: 'text', message: t('case.message-missing') })
+  if (errors.length > 0) return casePage(c, web, opened, errors, typed, held)
+  const once = `message ${opened.id} ${String(form.fields.once ?? randomUUID()).slice(0, 80)}`
+  try {
+    await inOffice(web.house, opened.organisation, { kind: 'client' }, (office) =>
+      answerOnce(office, once, 'message', async () => {
+        const messageId = await sendToOffice(office, opened.id, text, 'portal')
+        await attachFiles(office, opened.id, held, { sender: 'client', shared: true, messageId })
+        return messageId
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof FilesRefused)) throw error
+    return casePage(c, web, opened, fileErrors(lang, error.refused), typed, held)
   }
-  const once = `message ${opened.id} ${String(form.once ?? randomUUID()).slice(0, 80)}`
-  await inOffice(web.house, opened.organisation, { kind: 'client' }, (office) =>
-    answerOnce(office, once, 'message', () => sendToOffice(office, opened.id, text, 'portal')),
-  )
   return c.redirect(`/${lang}/follow/case?done=message`, 303)
 }
