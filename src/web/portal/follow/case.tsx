@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { limitRate } from '../../../access/index.ts'
+import { limitOf, limitRate } from '../../../access/index.ts'
 import {
   allowedActions,
   answerOnce,
@@ -47,7 +47,6 @@ import {
   Timeline,
   type TimelineEntry,
 } from '../../ui/parts.ts'
-import { UPLOADS } from '../ask/take-files.ts'
 import { type PortalContext, show } from '../frame.tsx'
 import { readOffice } from '../office.ts'
 import { ClientFiles, FileList } from './files.tsx'
@@ -319,7 +318,7 @@ function timeline(followed: FollowedCase, lang: Lang, scans: boolean, phone?: st
 export async function sendMessage(c: PortalContext, web: Web, opened: OpenedCase): Promise<Response> {
   const { lang } = c.var
   const t = follow(lang)
-  const rate = await limitRate(web.house, { ...UPLOADS, key: web.addressOf(c) })
+  const rate = await limitRate(web.house, limitOf('upload', web.addressOf(c)))
   if (!rate.allowed) {
     const minutes = Math.max(1, Math.ceil(rate.retryAfter / 60))
     const message = attachmentTexts(lang)('too-often', { minutes })
