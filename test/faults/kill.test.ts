@@ -18,7 +18,7 @@ import {
   write,
 } from './program.ts'
 
-const ROUNDS = 20
+const ROUNDS = 8
 const SENDERS = 6
 const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 
