@@ -1,1 +1,2 @@
 export { renderPdf } from './pdf/render.ts'
+export { undrawnInPdf } from './pdf/undrawn.ts'

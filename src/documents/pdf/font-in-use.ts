@@ -7,13 +7,17 @@ import { glyphOf, type Typeface, typeface } from './typefaces.ts'
 /** How much of a typeface goes into the file; `whole` exists so that a test can see that nothing is lost. */
 export type Embedding = 'glyphs-in-use' | 'whole'
 
+/** Codes of characters drawn by the glyph of another: above every glyph number of the faces. */
+const BORROWED = 0x8000
+
 /** One face as one document uses it: only the glyphs that occur are put into the file. */
 export class FontInUse {
   readonly resource: string
   readonly #typeface: Typeface
   readonly #subset: ReturnType<Typeface['font']['createSubset']> | undefined
-  /** Glyph number in the subset → the character it stands for and its advance. */
-  readonly #used = new Map<number, { codePoint: number; width: number }>()
+  /** Code in the text → the character it stands for, its advance, and its glyph number where that is another. */
+  readonly #used = new Map<number, { codePoint: number; width: number; glyph?: number }>()
+  #borrowed = 0
   readonly #hex = new Map<number, string>()
 
   constructor(face: Face, embedding: Embedding) {
@@ -35,9 +39,11 @@ export class FontInUse {
       const codePoint = char.codePointAt(0)!
       let code = this.#hex.get(codePoint)
       if (code === undefined) {
-        const { glyph, width } = glyphOf(this.#typeface, codePoint)
-        const id = this.#subset?.includeGlyph(glyph) ?? glyph.id
-        if (!this.#used.has(id)) this.#used.set(id, { codePoint, width })
+        const { glyph, width, own } = glyphOf(this.#typeface, codePoint)
+        const number = this.#subset?.includeGlyph(glyph) ?? glyph.id
+        // A glyph that stands in for another character gets a code of its own for each, so that none is lost as text.
+        const id = own ? number : BORROWED + this.#borrowed++
+        if (!this.#used.has(id)) this.#used.set(id, { codePoint, width, ...(!own && { glyph: number }) })
         code = id.toString(16).padStart(4, '0')
         this.#hex.set(codePoint, code)
       }
@@ -70,7 +76,7 @@ export class FontInUse {
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
-      CIDToGIDMap: 'Identity',
+      CIDToGIDMap: this.#borrowed > 0 ? context.register(this.#glyphMap(context, ids)) : 'Identity',
       CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
       FontDescriptor: context.register(descriptor),
       DW: 600,
@@ -81,6 +87,13 @@ export class FontInUse {
     dict.set(PDFName.of('DescendantFonts'), context.obj([context.register(descendant)]))
     dict.set(PDFName.of('ToUnicode'), context.register(unicode))
     return context.register(dict)
+  }
+
+  /** Two bytes of glyph number for each code (ISO 32000-1, 9.7.4.2). */
+  #glyphMap(context: PDFContext, ids: number[]) {
+    const bytes = Buffer.alloc((ids.at(-1)! + 1) * 2)
+    for (const id of ids) bytes.writeUInt16BE(this.#used.get(id)!.glyph ?? id, id * 2)
+    return context.stream(deflateSync(bytes), { Filter: 'FlateDecode' })
   }
 
   #toUnicode(ids: number[]): string {

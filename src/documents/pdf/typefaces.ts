@@ -33,7 +33,7 @@ export interface ParsedGlyph {
 export interface Typeface {
   file: Uint8Array
   font: ParsedFont
-  glyphs: Map<number, { glyph: ParsedGlyph; width: number }>
+  glyphs: Map<number, { glyph: ParsedGlyph; width: number; own: boolean }>
 }
 
 const parsed = new Map<Face, Typeface>()
@@ -52,12 +52,34 @@ export function typeface(face: Face): Typeface {
 
 const REPLACEMENT = 0xfffd
 
-/** The glyph of a character and its advance in thousandths of the size; a visible sign where the font has none. */
-export function glyphOf({ font, glyphs }: Typeface, codePoint: number) {
+/** Common signs that the typeface lacks, drawn by the nearest one it has; the text layer keeps the sign itself. */
+const NEAREST: Readonly<Record<string, string>> = {
+  ...{ '→': '›', '⇒': '›', '➔': '›', '➜': '›', '←': '‹', '⇐': '‹', '↑': '^', '↔': '–' },
+  ...{ '✓': 'v', '✔': 'v', '☑': 'v', '✗': '×', '✘': '×', '☒': '×' },
+  ...{ '●': '•', '■': '•', '▪': '•', '◾': '•', '○': 'o', '◦': '•', '★': '*', '☆': '*' },
+}
+
+/** The character whose glyph stands for `codePoint`: itself, its nearest sign, or nothing when it cannot be drawn. */
+function drawnBy({ font }: Typeface, codePoint: number): number | undefined {
+  if (font.hasGlyphForCodePoint(codePoint)) return codePoint
+  return NEAREST[String.fromCodePoint(codePoint)]?.codePointAt(0)
+}
+
+/** Whether the characters of a text can be drawn by the regular face. */
+export const canDraw = (char: string): boolean =>
+  drawnBy(typeface('regular'), char.codePointAt(0)!) !== undefined
+
+/**
+ * The glyph of a character and its advance in thousandths of the size; a visible sign where the font has none.
+ * `own` is false where the glyph stands for another character than this one.
+ */
+export function glyphOf(face: Typeface, codePoint: number) {
+  const { font, glyphs } = face
   let known = glyphs.get(codePoint)
   if (!known) {
-    const glyph = font.glyphForCodePoint(font.hasGlyphForCodePoint(codePoint) ? codePoint : REPLACEMENT)
-    known = { glyph, width: (glyph.advanceWidth * 1000) / font.unitsPerEm }
+    const drawn = drawnBy(face, codePoint) ?? REPLACEMENT
+    const glyph = font.glyphForCodePoint(drawn)
+    known = { glyph, width: (glyph.advanceWidth * 1000) / font.unitsPerEm, own: drawn === codePoint }
     glyphs.set(codePoint, known)
   }
   return known

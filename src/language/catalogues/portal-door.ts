@@ -13,6 +13,10 @@ export const doorTexts = catalogue({
       'Siirsimme tähän ne vastaukset, jotka annoit edellisellä sivulla. Tarkista ne ja korjaa, jos jokin on väärin.',
     'letter.came': 'Kerroit, miten päätös tuli: {how}. Kirjoita alle päivä, jona todella sait sen.',
     'letter.registry': '{county}\nKirjaamo',
+    'undrawn.title': 'Lähetä Word-tiedosto',
+    'undrawn.text':
+      'Kirjeessä on merkkejä, joita PDF-tiedosto ei näytä: {chars}. Word-tiedostossa ne näkyvät. Lataa ja lähetä se.',
+    'undrawn.pdf': 'Lataa PDF silti',
   },
   sv: {
     'told.title': 'Dina svar i räknaren och vägledningen',
@@ -25,6 +29,10 @@ export const doorTexts = catalogue({
       'Vi har fyllt i de svar som du gav på föregående sida. Kontrollera dem och rätta om något är fel.',
     'letter.came': 'Du berättade hur beslutet kom: {how}. Skriv nedan den dag då du verkligen fick det.',
     'letter.registry': '{county}\nRegistratorskontoret',
+    'undrawn.title': 'Skicka Word-filen',
+    'undrawn.text':
+      'Brevet innehåller tecken som inte syns i PDF-filen: {chars}. I Word-filen syns de. Ladda ner och skicka den.',
+    'undrawn.pdf': 'Ladda ner PDF ändå',
   },
   en: {
     'told.title': 'Your answers before the form',
@@ -38,5 +46,9 @@ export const doorTexts = catalogue({
     'letter.came':
       'You told us how the decision came: {how}. Write below the day on which you really got it.',
     'letter.registry': '{county}\nRegistry',
+    'undrawn.title': 'Send the Word file',
+    'undrawn.text':
+      'The letter has characters that the PDF file does not show: {chars}. The Word file shows them. Download and send that one.',
+    'undrawn.pdf': 'Download the PDF all the same',
   },
 })

@@ -29,6 +29,7 @@ export const finder = catalogue({
     'error.unknown': 'Emme tunne tätä asiaa. Valitse jokin näistä.',
     'error.date-missing': 'Anna päivä.',
     'error.date-invalid': 'Tarkista päivä. Sellaista päivää ei ole. Anna päivä, kuukausi ja vuosi numeroina.',
+    'error.year-short': 'Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.',
     'error.date-future': 'Päivä on vielä edessäpäin. Anna päivä, joka on jo ollut.',
     'error.date-old': 'Tarkista vuosi. Laskemme päiviä vuodesta 1990 alkaen.',
     'error.before-rule':
@@ -46,6 +47,13 @@ export const finder = catalogue({
       'Laskettu päivä on jo mennyt. Asia ei välttämättä ole menetetty: ota yhteyttä sosiaaliasiavastaavaan tänään.',
     'over.authority':
       'Laskettu päivä on jo mennyt. Pyydä vastausta uudelleen ja ota yhteyttä sosiaaliasiavastaavaan.',
+    'past.own-1':
+      'Soita sosiaaliasiavastaavalle tänään. Ota esiin päätös ja tieto siitä, milloin ja miten se tuli sinulle. Oikea päivä voi olla myöhempi kuin laskemamme.',
+    'past.own-2': 'Älä luovu asiasta ennen kuin olet kysynyt. Selvitämme yhdessä, mitä voi vielä tehdä.',
+    'past.authority-1':
+      'Kysy kirjallisesti, miksi asia viipyy ja milloin se hoidetaan. Kirjoita muistiin, kenen kanssa puhuit ja milloin.',
+    'past.authority-2':
+      'Voit tehdä muistutuksen tai kannella viivästyksestä. Ota yhteyttä meihin, niin neuvomme.',
     'soon.own':
       'Aikaa on vähän. Soita meille jo tänään. Yhteydenotto meille ei pysäytä aikaa, joten toimi samalla itse.',
     'unknown-served': 'Laskimme antamastasi päivästä, koska et tiennyt, miten päätös tuli.',
@@ -67,10 +75,9 @@ export const finder = catalogue({
     own: 'Omat sivut: {web}',
     calendar: 'Lisää kalenteriin',
     'calendar.hint':
-      'Tiedosto lisää päivän kalenteriisi ja muistuttaa ajoissa. Siinä ei ole nimeäsi eikä tietoja asiastasi.',
-    'calendar.own': 'Viimeinen päivä: {what}',
-    'calendar.authority': 'Vastauksen pitäisi olla tullut: {what}',
-    'calendar.text': 'Laskettu {today}. Jos jokin on epäselvää, soita sosiaaliasiavastaavalle ajoissa.',
+      'Tiedosto lisää päivän kalenteriisi ja muistuttaa ajoissa. Siinä ei ole nimeäsi eikä tietoja asiastasi. Kirjoita itse kalenteriin, mitä päivä koskee.',
+    'calendar.summary': 'Tärkeä päivä',
+    'calendar.text': 'Laskettu {today}.',
     'next-way': 'Katso, mitä kaikkea voit tehdä',
     'next-write': 'Kysy neuvoa tästä asiasta',
     'printed.answers': '{what}. Antamasi päivä: {from}. Laskettu {today} osoitteessa {url}.',
@@ -102,6 +109,7 @@ export const finder = catalogue({
     'error.unknown': 'Vi känner inte till det ärendet. Välj något av dessa.',
     'error.date-missing': 'Ange en dag.',
     'error.date-invalid': 'Kontrollera dagen. En sådan dag finns inte. Ange dag, månad och år med siffror.',
+    'error.year-short': 'Skriv året med fyra siffror, till exempel 2026.',
     'error.date-future': 'Dagen har inte kommit ännu. Ange en dag som redan har varit.',
     'error.date-old': 'Kontrollera året. Vi räknar dagar från år 1990.',
     'error.before-rule':
@@ -118,6 +126,12 @@ export const finder = catalogue({
     'over.own':
       'Den uträknade dagen har redan gått. Saken behöver inte vara förlorad: kontakta socialombudet i dag.',
     'over.authority': 'Den uträknade dagen har redan gått. Be om svar på nytt och kontakta socialombudet.',
+    'past.own-1':
+      'Ring socialombudet i dag. Ta fram beslutet och uppgift om när och hur du fick det. Den rätta dagen kan vara senare än den vi räknade ut.',
+    'past.own-2': 'Ge inte upp saken innan du har frågat. Vi reder tillsammans ut vad som ännu kan göras.',
+    'past.authority-1':
+      'Fråga skriftligt varför ärendet dröjer och när det blir skött. Anteckna vem du talade med och när.',
+    'past.authority-2': 'Du kan göra en anmärkning eller klaga på dröjsmålet. Kontakta oss, så ger vi råd.',
     'soon.own':
       'Det är ont om tid. Ring oss redan i dag. Tiden stannar inte för att du kontaktar oss, så gör också själv något nu.',
     'unknown-served': 'Vi räknade från den dag du angav, eftersom du inte visste hur beslutet kom.',
@@ -140,10 +154,9 @@ export const finder = catalogue({
     own: 'Egen webbplats: {web}',
     calendar: 'Lägg till i kalendern',
     'calendar.hint':
-      'Filen lägger dagen i din kalender och påminner dig i tid. Den innehåller varken ditt namn eller uppgifter om ditt ärende.',
-    'calendar.own': 'Sista dagen: {what}',
-    'calendar.authority': 'Svaret borde ha kommit: {what}',
-    'calendar.text': 'Uträknad {today}. Om något är oklart, ring socialombudet i god tid.',
+      'Filen lägger dagen i din kalender och påminner dig i tid. Den innehåller varken ditt namn eller uppgifter om ditt ärende. Skriv själv i kalendern vad dagen gäller.',
+    'calendar.summary': 'Viktig dag',
+    'calendar.text': 'Uträknad {today}.',
     'next-way': 'Se allt du kan göra',
     'next-write': 'Be om råd i det här ärendet',
     'printed.answers': '{what}. Dagen du angav: {from}. Uträknad {today} på {url}.',
@@ -175,6 +188,7 @@ export const finder = catalogue({
     'error.unknown': 'We do not know this matter. Choose one of these.',
     'error.date-missing': 'Give a day.',
     'error.date-invalid': 'Check the day. There is no such day. Give day, month and year in figures.',
+    'error.year-short': 'Write the year in four figures, for example 2026.',
     'error.date-future': 'The day is still to come. Give a day that has been.',
     'error.date-old': 'Check the year. We count days from the year 1990 on.',
     'error.before-rule':
@@ -192,6 +206,14 @@ export const finder = catalogue({
       'The computed day has already passed. The matter is not necessarily lost: contact the social ombudsman today.',
     'over.authority':
       'The computed day has already passed. Ask for the answer again, and contact the social ombudsman.',
+    'past.own-1':
+      'Call the social ombudsman today. Have the decision at hand, and when and how it reached you. The true day may be later than the one we worked out.',
+    'past.own-2':
+      'Do not give the matter up before you have asked. We find out together what can still be done.',
+    'past.authority-1':
+      'Ask in writing why it takes so long and when it will be done. Write down whom you talked to and when.',
+    'past.authority-2':
+      'You can make an objection or complain about the delay. Contact us and we advise you.',
     'soon.own':
       'There is little time. Call us today. Contacting us does not stop the time, so act yourself as well.',
     'unknown-served':
@@ -215,10 +237,9 @@ export const finder = catalogue({
     own: 'Its own pages: {web}',
     calendar: 'Add to calendar',
     'calendar.hint':
-      'The file puts the day into your calendar and reminds you in time. It holds neither your name nor anything about your matter.',
-    'calendar.own': 'Last day: {what}',
-    'calendar.authority': 'The answer should have come: {what}',
-    'calendar.text': 'Worked out on {today}. If anything is unclear, call the social ombudsman in good time.',
+      'The file puts the day into your calendar and reminds you in time. It holds neither your name nor anything about your matter. Write into the calendar yourself what the day is about.',
+    'calendar.summary': 'Important day',
+    'calendar.text': 'Worked out on {today}.',
     'next-way': 'See everything you can do',
     'next-write': 'Ask for advice in this matter',
     'printed.answers': '{what}. The day you gave: {from}. Worked out on {today} at {url}.',

@@ -16,6 +16,8 @@ export interface Situation {
   readonly served?: boolean
   readonly date: Text3
   readonly dateHint?: Text3
+  /** What has to be done by the day, where it is something else than an answer to the person. */
+  readonly due?: Text3
   /** What to do, in order. */
   readonly steps: readonly Text3[]
   /** Whom to ask, the nearest first; the ombudsman's own office always comes besides. */

@@ -141,6 +141,11 @@ export const waits: readonly Situation[] = [
       en: 'There is no decision, or the service was granted but has not begun.',
     },
     date: APPLIED,
+    due: {
+      fi: 'Palvelusta pitäisi olla päätös ja palvelun pitäisi alkaa viimeistään',
+      sv: 'Tjänsten borde vara beslutad och börja senast',
+      en: 'The service should be decided on and begin by',
+    },
     steps: [ASK_FIRST, THEN_OBJECT],
     ask: ['social-work', 'registry', 'supervisory-agency'],
   },
@@ -154,6 +159,11 @@ export const waits: readonly Situation[] = [
       en: 'I applied for a disability service',
     },
     date: APPLIED,
+    due: {
+      fi: 'Palvelusta pitäisi olla päätös ja palvelun pitäisi alkaa viimeistään',
+      sv: 'Tjänsten borde vara beslutad och börja senast',
+      en: 'The service should be decided on and begin by',
+    },
     steps: [ASK_FIRST, THEN_OBJECT],
     ask: ['social-work', 'registry', 'supervisory-agency'],
   },
@@ -172,6 +182,11 @@ export const waits: readonly Situation[] = [
       en: 'When the assessment of needs must start. For others it starts without delay.',
     },
     date: ASKED,
+    due: {
+      fi: 'Palvelutarpeesi arviointi pitäisi aloittaa viimeistään',
+      sv: 'Bedömningen av ditt servicebehov borde börja senast',
+      en: 'The assessment of your needs should begin by',
+    },
     steps: [ASK_FIRST, THEN_OBJECT],
     ask: ['social-work', 'registry'],
   },
@@ -190,6 +205,11 @@ export const waits: readonly Situation[] = [
       en: 'When the assessment of needs must be ready.',
     },
     date: ASKED,
+    due: {
+      fi: 'Lapsen palvelutarpeen arvioinnin pitäisi olla valmis viimeistään',
+      sv: 'Bedömningen av barnets servicebehov borde vara klar senast',
+      en: 'The assessment of the child’s needs should be ready by',
+    },
     steps: [ASK_FIRST, THEN_OBJECT],
     ask: ['social-work', 'registry'],
   },
@@ -206,6 +226,11 @@ export const waits: readonly Situation[] = [
       fi: 'Milloin ilmoitus tehtiin?',
       sv: 'När gjordes anmälan?',
       en: 'When was the notification made?',
+    },
+    due: {
+      fi: 'Viranomaisen pitäisi päättää viimeistään, aloitetaanko lapsen palvelutarpeen arviointi',
+      sv: 'Myndigheten borde senast besluta om en bedömning av barnets servicebehov ska inledas',
+      en: 'The authority should decide whether to assess the child’s needs by',
     },
     steps: [ASK_FIRST, THEN_OBJECT],
     ask: ['social-work', 'social-emergency'],
@@ -225,6 +250,11 @@ export const waits: readonly Situation[] = [
       en: 'If it holds secret parts or the request is large, the time may be a month.',
     },
     date: ASKED,
+    due: {
+      fi: 'Asiakirjat pitäisi antaa tai pyyntö ratkaista viimeistään',
+      sv: 'Handlingarna borde lämnas ut eller begäran avgöras senast',
+      en: 'The documents should be given, or the request settled, by',
+    },
     steps: [
       ASK_FIRST,
       {

@@ -145,7 +145,7 @@ describe('the deadline finder', () => {
     const file = await answer.text()
     expect(file).toContain('DTSTART;VALUE=DATE:20261221\r\n')
     expect(file).toContain('DTEND;VALUE=DATE:20261222\r\n')
-    expect(file).toContain('SUMMARY:Sista dagen: begäran om omprövning\r\n')
+    expect(file).toContain('SUMMARY:Viktig dag\r\n')
     expect(file.match(/BEGIN:VALARM/g)).toHaveLength(2)
     expect(file).toContain('TRIGGER:-P6DT15H')
     expect(file).toContain('CLASS:PRIVATE')

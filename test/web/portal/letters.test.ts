@@ -81,3 +81,22 @@ describe('letters for everybody', () => {
     expect(seen.html).toContain('name="boxes" value="4"')
   })
 })
+
+describe('a letter with characters that its PDF cannot show', () => {
+  it('comes back and offers the Word file first, keeping what was written', async () => {
+    const typed = {
+      ...{ 'point-1': 'Nimeni on 王小明.', name: '王小明', addressee: 'Kirjaamo', boxes: '3' },
+    }
+    const seen = await visitor.post('/fi/letters/objection', { ...typed, do: 'pdf' })
+    expect(seen.text).toContain('Lähetä Word-tiedosto')
+    expect(seen.html).toContain('王小明')
+    expect(seen.html).toContain('value="pdf-all-the-same"')
+    for (const [what, type] of [
+      ['docx', 'wordprocessingml'],
+      ['pdf-all-the-same', 'pdf'],
+    ] as const) {
+      const file = await visitor.post('/fi/letters/objection', { ...typed, do: what })
+      expect(file.headers.get('Content-Type')).toContain(type)
+    }
+  })
+})

@@ -49,7 +49,11 @@ export function askedDeadline(
   if (!what || !sent) return asked
   const t = finder(lang)
   if (read === null) asked.errors.push({ field: 'date', message: t('error.date-missing') })
-  if (read === 'invalid') asked.errors.push({ field: 'date', message: t('error.date-invalid') })
+  if (read === 'invalid')
+    asked.errors.push({
+      field: 'date',
+      message: t(isShort(date) ? 'error.year-short' : 'error.date-invalid'),
+    })
   if (what.served && !isWayServed(served))
     asked.errors.push({ field: 'served', message: t('error.served-missing') })
   if (read === null || read === 'invalid') return asked
@@ -64,6 +68,9 @@ export function askedDeadline(
     return asked
   }
 }
+
+/** Somebody wrote 26 for 2026. */
+export const isShort = ({ year }: DateParts) => /^\d{1,3}$/.test(year)
 
 function messageOf({ code, day }: FindError, lang: Lang): string {
   const t = finder(lang)

@@ -1,6 +1,6 @@
 import { finder } from '../../../language/catalogues/portal-finder.ts'
 import { dateInFinland, formatDate, formatLongDate } from '../../../language/formats.ts'
-import type { Lang } from '../../../language/lang.ts'
+import type { Lang, Text3 } from '../../../language/lang.ts'
 import { type Deadline, daysLeft, explain, ruleOn } from '../../../law/index.ts'
 import type { Web } from '../../context.ts'
 import { Alert, Button, ButtonRow, Details, HiddenFields, LinkButton, PrintButton } from '../../ui/parts.ts'
@@ -29,6 +29,8 @@ export async function answerPage(
   const query = inArea(addressOfAnswer(asked), here)
   const rule = found.kind === 'none' ? undefined : ruleOn(found.deadline.rule, found.deadline.served, rules)
   const owner = rule?.owner === 'client' ? 'own' : 'authority'
+  // What to do in time is no help once the day is over.
+  const past = found.kind === 'date' && daysLeft(found.deadline, dateInFinland(now)) < 0
   const title =
     found.kind === 'date'
       ? t(`result.title.${owner}`)
@@ -44,7 +46,9 @@ export async function answerPage(
       <div class="av-flow av-narrow">
         <h1>{title}</h1>
         <p>{what.label[lang]}</p>
-        {found.kind === 'date' && <TheDay lang={lang} deadline={found.deadline} owner={owner} now={now} />}
+        {found.kind === 'date' && (
+          <TheDay lang={lang} due={what.due} deadline={found.deadline} owner={owner} now={now} />
+        )}
         {found.kind === 'estimate' && (
           <Alert tone="warning">
             <p>{t('estimate.lead')}</p>
@@ -64,18 +68,20 @@ export async function answerPage(
         {what.served && served === 'unknown' && <p>{t('unknown-served')}</p>}
         {found.kind === 'date' && (
           <ButtonRow>
-            <LinkButton href={`/${lang}${PATH}.ics?${query}`} icon="download">
-              {t('calendar')}
-            </LinkButton>
+            {!past && (
+              <LinkButton href={`/${lang}${PATH}.ics?${query}`} icon="download">
+                {t('calendar')}
+              </LinkButton>
+            )}
             <PrintButton lang={lang} />
           </ButtonRow>
         )}
-        {found.kind === 'date' && <p class="av-hush av-no-print">{t('calendar.hint')}</p>}
+        {found.kind === 'date' && !past && <p class="av-hush av-no-print">{t('calendar.hint')}</p>}
         <h2>{t('what-to-do')}</h2>
         <ol class="av-todo">
-          {what.steps.map((step) => (
-            <li>{step[lang]}</li>
-          ))}
+          {past
+            ? ([1, 2] as const).map((n) => <li>{t(`past.${owner}-${n}`)}</li>)
+            : what.steps.map((step) => <li>{step[lang]}</li>)}
         </ol>
         {found.kind === 'date' && (
           <Details summary={t('how')}>
@@ -129,11 +135,13 @@ export async function answerPage(
 /** A certain date in large letters, the days left, and what it means that few are left or none. */
 function TheDay({
   lang,
+  due,
   deadline,
   owner,
   now,
 }: {
   lang: Lang
+  due?: Text3
   deadline: Deadline
   owner: 'own' | 'authority'
   now: Date
@@ -143,7 +151,7 @@ function TheDay({
   return (
     <>
       <div class="av-theday">
-        <p>{t(`result.${owner}`)}</p>
+        <p>{due?.[lang] ?? t(`result.${owner}`)}</p>
         <p>
           <strong>
             <time datetime={deadline.due}>{formatLongDate(lang, deadline.due)}</time>

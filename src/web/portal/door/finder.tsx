@@ -17,8 +17,8 @@ import {
   Radios,
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
-import { hereOf, inArea } from './area.tsx'
-import { type AskedDeadline, addressOfAnswer, askedDeadline } from './asked-deadline.ts'
+import { hereOf } from './area.tsx'
+import { type AskedDeadline, askedDeadline } from './asked-deadline.ts'
 import { beginFromFinder } from './begin.tsx'
 import { answerPage } from './finder-answer.tsx'
 
@@ -158,13 +158,15 @@ async function dayForCalendar(c: PortalContext, web: Web): Promise<Response> {
   const rule = ruleOn(deadline.rule, deadline.served, rules)
   const owner = rule?.owner === 'client' ? 'own' : 'authority'
   const left = daysLeft(deadline, dateInFinland(now))
+  if (left < 0) return problem(c, 404)
   const file = calendarFile({
     day: deadline.due,
-    title: t(`calendar.${owner}`, { what: rule?.name[lang].toLowerCase() ?? '' }),
+    // Calendars are shared and shown on locked screens: neither the title nor the address tells what it is about.
+    title: t('calendar.summary'),
     text: t('calendar.text', { today: formatDate(lang, now) }),
     remindBefore: owner === 'own' ? [7, 2].filter((days) => days < left || days === 2) : [],
     now,
-    url: `${web.house.publicUrl}/${lang}${PATH}?${inArea(addressOfAnswer(asked), here)}`,
+    url: `${web.house.publicUrl}/${lang}${PATH}`,
   })
   c.header('Content-Type', 'text/calendar; charset=utf-8')
   c.header('Content-Disposition', `attachment; filename="${deadline.due}.ics"`)

@@ -33,6 +33,7 @@ import {
   readDate,
 } from '../../ui/parts.ts'
 import { type PortalContext, show } from '../frame.tsx'
+import { isShort } from './asked-deadline.ts'
 import { beginFrom } from './begin.tsx'
 import { addressOf, WAY_PATH } from './way-answers.ts'
 import { waysPage } from './ways-page.tsx'
@@ -76,7 +77,8 @@ function takeDay(c: PortalContext, web: Web, query: Record<string, string>): Res
   const date = readDate(dateParts(query, 'date'))
   if (unknown && date !== null) wrong('date', t('day.both'))
   else if (!unknown && date === null) wrong('date', t('day.missing'))
-  else if (date === 'invalid') wrong('date', finder(lang)('error.date-invalid'))
+  else if (date === 'invalid')
+    wrong('date', finder(lang)(isShort(dateParts(query, 'date')) ? 'error.year-short' : 'error.date-invalid'))
   else if (date && date.year < 1990) wrong('date', finder(lang)('error.date-old'))
   else if (date && Temporal.PlainDate.compare(date, dateInFinland(web.house.now())) > 0)
     wrong('date', finder(lang)('error.date-future'))

@@ -1,4 +1,5 @@
 import type { PublicLetter } from '../../../documents/letters.ts'
+import type { Document } from '../../../documents/model.ts'
 import { letterTexts } from '../../../language/catalogues/letters.ts'
 import { doorTexts } from '../../../language/catalogues/portal-door.ts'
 import { finder } from '../../../language/catalogues/portal-finder.ts'
@@ -18,6 +19,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/parts.ts'
+import { Undrawn } from '../../undrawn.tsx'
 import { type PortalContext, show } from '../frame.tsx'
 import { ASKS, boxesOf, DATES, pointsOf, type Sent, said } from './fields.ts'
 
@@ -30,6 +32,8 @@ export function letterForm(
   kind: PublicLetter,
   sent: Sent = {},
   errors?: FieldError[],
+  /** The letter as it would be made, when its PDF lacks characters. */
+  undrawn?: Document,
 ): Promise<Response> {
   const { lang } = c.var
   const t = letterTexts(lang)
@@ -59,6 +63,7 @@ export function letterForm(
     children: (
       <div class="av-flow av-narrow">
         <ErrorSummary lang={lang} errors={errors} />
+        {undrawn && <Undrawn lang={lang} document={undrawn} />}
         <h1>{t(`${kind}.name`)}</h1>
         <p class="av-lead">{t(`${kind}.what`)}</p>
         <p>
@@ -163,15 +168,27 @@ export function letterForm(
               optional
             />
             <TextField {...field('client')} label={t('form.client')} hint={t('form.client-hint')} optional />
+            {undrawn && <Undrawn lang={lang} document={undrawn} />}
             <p>{t('form.after')}</p>
-            <ButtonRow>
-              <Button name="do" value="pdf">
-                {t('form.pdf')}
-              </Button>
-              <Button look="secondary" name="do" value="docx">
-                {t('form.docx')}
-              </Button>
-            </ButtonRow>
+            {undrawn ? (
+              <ButtonRow>
+                <Button name="do" value="docx">
+                  {t('form.docx')}
+                </Button>
+                <Button look="secondary" name="do" value="pdf-all-the-same">
+                  {door('undrawn.pdf')}
+                </Button>
+              </ButtonRow>
+            ) : (
+              <ButtonRow>
+                <Button name="do" value="pdf">
+                  {t('form.pdf')}
+                </Button>
+                <Button look="secondary" name="do" value="docx">
+                  {t('form.docx')}
+                </Button>
+              </ButtonRow>
+            )}
           </div>
         </Form>
       </div>

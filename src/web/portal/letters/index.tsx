@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isPublicLetter, PUBLIC_LETTERS, writeLetter } from '../../../documents/letters.ts'
+import { undrawnInPdf } from '../../../documents/pdf.ts'
 import { letterTexts } from '../../../language/catalogues/letters.ts'
 import { dateInFinland } from '../../../language/formats.ts'
 import type { Web, WebEnv } from '../../context.ts'
@@ -63,5 +64,8 @@ async function make(c: PortalContext, web: Web): Promise<Response> {
   const read = readLetter(kind, c.var.lang, sent, today)
   if ('errors' in read) return letterForm(c, web, kind, sent, read.errors)
   const { document } = writeLetter(kind, read.lang, read.facts)
+  // The PDF would not show all that was written: the form comes back and offers the Word file, or the PDF knowingly.
+  if (sent.do === 'pdf' && undrawnInPdf(document).length > 0)
+    return letterForm(c, web, kind, { ...sent, do: '' }, undefined, document)
   return letterFile(c, document, sent.do === 'docx' ? 'docx' : 'pdf')
 }

@@ -10,6 +10,7 @@ import type { Sent } from '../../../portal/letters/fields.ts'
 import { OwnPoints } from '../../../portal/letters/own-points.tsx'
 import { problem } from '../../../problem.tsx'
 import { Alert, ErrorSummary, type FieldError, Flash, LinkButton } from '../../../ui/parts.ts'
+import { Undrawn } from '../../../undrawn.tsx'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
 import { LetterState } from './list.tsx'
 import { letterIn, type OpenLetters, openLetters } from './open-letters.ts'
@@ -82,6 +83,7 @@ export async function letterPage(
             )}
           </p>
         </div>
+        {!isOwnCopy(letter) && <Undrawn lang={lang} document={letterText(web, letter)} />}
         <div class="av-columns" data-side>
           <section class="av-panel" aria-label={t('letter.text')}>
             {isOwnCopy(letter) ? (

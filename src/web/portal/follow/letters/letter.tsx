@@ -41,6 +41,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/parts.ts'
+import { Undrawn } from '../../../undrawn.tsx'
 import { type PortalContext, show } from '../../frame.tsx'
 import { type Sent, said } from '../../letters/fields.ts'
 import { OwnPoints } from '../../letters/own-points.tsx'
@@ -99,6 +100,9 @@ export async function letterPage(
               raw(toHtmlFragment(textOfLetter(web, letter)))
             )}
           </section>
+        )}
+        {letter.points.length > 0 && !isOwnCopy(letter) && (
+          <Undrawn lang={lang} document={textOfLetter(web, letter)} />
         )}
         {letter.points.length > 0 && letter.state !== 'draft' && !isOwnCopy(letter) && (
           <ButtonRow>
