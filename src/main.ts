@@ -65,6 +65,10 @@ const COMMANDS: Record<string, Command> = {
       }),
     )
   },
+  'reset-sign-in': async (args) => {
+    const { resetSignInCommand } = await import('./access/reset-sign-in-command.ts')
+    return withServices((services) => resetSignInCommand(args, write, services.house))
+  },
   invite: async (args) => {
     const { inviteCommand } = await import('./access/invite-command.ts')
     return withServices((services) => inviteCommand(args, write, services.house))

@@ -53,6 +53,7 @@ export {
 export { type LimitedNow, limitedNow } from './limited-now.ts'
 export { LIMITS, type LimitName, limitOf } from './limits.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
+export { sendPasswordLink, takeNewPassword } from './new-password.ts'
 export { type Entry, type OpenedSession, openSession, type WayIn } from './open-session.ts'
 export {
   type ChangedByOthers,

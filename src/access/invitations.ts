@@ -26,6 +26,8 @@ export interface Invitation {
   email: string | null
   role: Role
   municipality: string | null
+  /** set: no invitation to an account but a link for a new password of this person */
+  staffId: string | null
 }
 
 export const setUpPath = (token: string): string => `/desk/set-up/${token}`
@@ -91,7 +93,7 @@ export async function firstAdministratorLink(house: House): Promise<string | nul
 /** What a link invites to; null when it was used, has run out or never was. */
 export async function openInvitation(house: House, token: string): Promise<Invitation | null> {
   const [found] = await house.prisma.$queryRaw<Invitation[]>`
-    select * from app.find_invitation(${tokenHash(token)}, ${house.now()})`
+    select organisation, email, role, municipality, staff_id as "staffId" from app.find_invitation(${tokenHash(token)}, ${house.now()})`
   return found ?? null
 }
 
@@ -118,7 +120,7 @@ export async function setUpAccount(
   given: AccountSetUp,
 ): Promise<OpenedSession & { role: Role }> {
   const invitation = await openInvitation(house, token)
-  if (!invitation) throw new AccessRefused('link-used')
+  if (!invitation || invitation.staffId) throw new AccessRefused('link-used')
   const organisation = invitation.organisation ?? given.organisation ?? ''
   if (!house.organisations.includes(organisation)) throw new AccessRefused('not-served')
   const email = (invitation.email ?? given.email ?? '').trim().toLowerCase()

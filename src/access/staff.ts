@@ -52,7 +52,7 @@ export async function listInvitations(
   t: OfficeTransaction,
 ): Promise<{ email: string | null; role: Role; municipality: string | null; expiresAt: Date }[]> {
   const rows = await t.sql.invitation.findMany({
-    where: { organisation: t.organisation, usedAt: null, expiresAt: { gt: t.now } },
+    where: { organisation: t.organisation, usedAt: null, staffId: null, expiresAt: { gt: t.now } },
     select: { email: true, role: true, municipality: true, expiresAt: true },
     orderBy: { createdAt: 'desc' },
   })

@@ -78,6 +78,7 @@ export const AUDIT_EVENTS = [
   'staff.invited',
   'staff.set-up',
   'staff.changed',
+  'staff.password-link',
   'session.opened',
   'session.closed',
   'session.refused',

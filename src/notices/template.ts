@@ -63,6 +63,7 @@ export const NOTICES = {
   'staff-new-device': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
   'staff-sign-in-changed': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
   'staff-factors-reset': { audience: 'staff', facts: { at: 'required' }, link: 'accountUrl' },
+  'new-password': { audience: 'staff', facts: { until: 'required' }, link: 'invitationUrl' },
   invitation: { audience: 'staff', facts: { validUntil: 'optional' }, link: 'invitationUrl' },
 } as const satisfies Record<string, NoticeKind>
 
@@ -115,6 +116,7 @@ export const SAMPLE = {
     year: '2026',
     validUntil: '2026-12-01',
     at: '2026-11-24T07:05:00.000Z',
+    until: '2026-11-25T07:05:00.000Z',
   },
   office: {
     fi: { organisation: 'Pirkanmaan hyvinvointialue', phone: '03 000 0000', phoneHours: 'ma–to klo 9–11' },

@@ -135,6 +135,11 @@ export const signInTexts = catalogue({
     'has-factor': 'Toinen tapa',
     yes: 'On',
     no: 'Ei',
+    'password-title': 'Unohtunut salasana',
+    'password-text':
+      'Lähettää henkilölle sähköpostilla linkin, jolla hän tekee uuden salasanan. Linkki toimii yhden kerran ja vuorokauden ajan.',
+    'password-button': 'Lähetä linkki',
+    'password-sent': 'Linkki lähtee henkilön sähköpostiin.',
     'reset-title': 'Kadonnut puhelin tai avain',
     'reset-text':
       'Poistaa henkilön pääsyavaimet, todennussovelluksen ja varakoodit ja kirjaa hänet ulos. Hän saa siitä viestin. Varmista ensin, että pyyntö tuli häneltä.',
@@ -276,6 +281,11 @@ export const signInTexts = catalogue({
     'has-factor': 'Andra sätt',
     yes: 'Ja',
     no: 'Nej',
+    'password-title': 'Glömt lösenord',
+    'password-text':
+      'Skickar personen en länk per e-post för att göra ett nytt lösenord. Länken fungerar en gång och i ett dygn.',
+    'password-button': 'Skicka länken',
+    'password-sent': 'Länken skickas till personens e-post.',
     'reset-title': 'Borttappad telefon eller nyckel',
     'reset-text':
       'Tar bort personens passernycklar, autentiseringsapp och reservkoder och loggar ut personen. Personen får ett meddelande om det. Försäkra dig först om att begäran kom från personen själv.',
@@ -417,6 +427,11 @@ export const signInTexts = catalogue({
     'has-factor': 'Second way',
     yes: 'Yes',
     no: 'No',
+    'password-title': 'Forgotten password',
+    'password-text':
+      'Sends the person a link by mail with which to make a new password. The link works once and for a day.',
+    'password-button': 'Send the link',
+    'password-sent': 'The link is on its way to the person’s mail.',
     'reset-title': 'Lost phone or key',
     'reset-text':
       'Removes the person’s passkeys, authenticator app and recovery codes and signs them out. They are told by mail. Make sure first that it was they who asked.',

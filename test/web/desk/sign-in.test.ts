@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { HOTP, Secret } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmTotp, offerTotp } from '../../../src/access/index.ts'
+import { confirmTotp, offerTotp, sendPasswordLink } from '../../../src/access/index.ts'
 import { app } from '../../../src/web/app.tsx'
 import { type Office, openOffice } from '../../cases/office.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
@@ -123,5 +123,31 @@ describe('an office that makes a second factor a must', () => {
       expect((await visitor.get(`${side}/language?to=en`)).text).toContain('Ways of signing in')
       expect((await visitor.post(`${side}/sign-out`, {})).path).toBe(`${side}/sign-in`)
     }
+  })
+})
+
+describe('a forgotten password', () => {
+  it('is made anew through a link that the administrator sends and never sees', async () => {
+    await office.rows(`update organisation set second_factor_required = false where code = '08'`)
+    await office.rows(`update staff set role = 'admin', language = 'fi' where id = $1`, office.lead.id)
+    const admin = browser()
+    await admin.post('/desk/sign-in', { email: 'liisa.lehti.08@example.fi', password: PASSWORD })
+    const sent = await admin.post(`/desk/admin/people/${office.pekka.id}/password-link`, {})
+    expect(sent.text).toContain('Linkki lähtee henkilön sähköpostiin')
+    expect(sent.html).not.toContain('/desk/set-up/')
+    const { token } = await office.as(office.lead, (t) => sendPasswordLink(t, office.pekka.id))
+    const visitor = browser()
+    const page = await visitor.get(`/desk/set-up/${token}?lang=sv`)
+    expect(page.text).toContain('Gör ett nytt lösenord')
+    const common = await visitor.post(`/desk/set-up/${token}`, { password: 'football2026' })
+    expect([common.status, common.text]).toEqual([
+      422,
+      expect.stringContaining('yleisten salasanojen listalla'),
+    ])
+    expect(
+      (await visitor.post(`/desk/set-up/${token}`, { password: 'viisi pientä sanaa vielä' })).text,
+    ).toContain('Salasana on tallennettu')
+    expect(visitor.cookies.get('session')).toBeUndefined()
+    expect((await visitor.get(`/desk/set-up/${token}`)).status).toBe(404)
   })
 })

@@ -10,6 +10,7 @@ import {
   type Role,
   readRequirement,
   resetFactors,
+  sendPasswordLink,
   setUpPath,
 } from '../../../access/index.ts'
 import { municipalityName } from '../../../classification/index.ts'
@@ -98,6 +99,17 @@ export function adminPages(web: Web): Hono<WebEnv> {
     }
     return c.redirect('/desk/admin?done=reset', 303)
   })
+  pages.post('/people/:id/password-link', async (c) => {
+    const id = c.req.param('id')
+    if (!/^[0-9a-f-]{36}$/.test(id)) return problem(c, 404)
+    try {
+      await asStaff(c, web, (t) => sendPasswordLink(t, id))
+    } catch (error) {
+      if (error instanceof AccessRefused) return problem(c, 404)
+      throw error
+    }
+    return c.redirect('/desk/admin?done=password', 303)
+  })
   pages.post('/people/:id', (c) => takeChange(c, web, c.req.param('id')))
   return pages
 }
@@ -171,9 +183,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
     children: (
       <div class="av-flow">
         <ErrorSummary lang={lang} errors={errors} />
-        {c.req.query('done') && (
-          <Flash>{c.req.query('done') === 'reset' ? signInTexts(lang)('reset-done') : t('saved')}</Flash>
-        )}
+        {c.req.query('done') && <Flash>{doneText(c)}</Flash>}
         <h1>{t('title')}</h1>
         <NoFactorYet lang={lang} staff={staff} side="/desk" />
         {link && (
@@ -265,6 +275,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
                   )}
                 </div>
               </Form>
+              {row.active && <PasswordLink lang={lang} id={row.id} />}
               {withFactor.has(row.id) && <ResetFactors lang={lang} id={row.id} />}
             </Details>
           ))}
@@ -320,6 +331,26 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
       </div>
     ),
   })
+}
+
+/** What was done on the page before, in words. */
+function doneText(c: Context<WebEnv>): string {
+  const done = c.req.query('done')
+  if (done === 'reset') return signInTexts(c.var.lang)('reset-done')
+  if (done === 'password') return signInTexts(c.var.lang)('password-sent')
+  return admin(c.var.lang)('saved')
+}
+
+/** For a colleague who has forgotten the password; the link is shown to nobody but them. */
+function PasswordLink({ lang, id }: { lang: Lang; id: string }) {
+  const t = signInTexts(lang)
+  return (
+    <form method="post" action={`/desk/admin/people/${id}/password-link`} class="av-flow av-narrow">
+      <h3>{t('password-title')}</h3>
+      <p>{t('password-text')}</p>
+      <Button look="secondary">{t('password-button')}</Button>
+    </form>
+  )
 }
 
 /** For a colleague who has lost phone and key: takes their factors away, shows nothing of them. */

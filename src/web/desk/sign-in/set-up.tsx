@@ -27,6 +27,8 @@ import {
   TextField,
 } from '../../ui/parts.ts'
 
+import { newPasswordPage, takePasswordOfLink } from './new-password.tsx'
+
 export const LANGUAGES: { value: Lang; label: string }[] = [
   { value: 'fi', label: 'Suomi' },
   { value: 'sv', label: 'Svenska' },
@@ -45,6 +47,7 @@ export async function setUpPage(c: Context<WebEnv>, web: Web, token: string): Pr
   const refused = await tooMany(c, web)
   if (refused) return refused
   const invitation = await openInvitation(web.house, token)
+  if (invitation?.staffId) return newPasswordPage(c, invitation.email)
   return invitation ? show(c, web, invitation) : deadLink(c)
 }
 
@@ -53,6 +56,7 @@ export async function takeSetUp(c: Context<WebEnv>, web: Web, token: string): Pr
   if (refused) return refused
   const invitation = await openInvitation(web.house, token)
   if (!invitation) return deadLink(c)
+  if (invitation.staffId) return (await takePasswordOfLink(c, web, token, invitation.email)) ?? deadLink(c)
   const form = await c.req.parseBody()
   const text = (name: string) => String(form[name] ?? '').trim()
   const values: Values = {
