@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { to as copyTo } from 'pg-copy-streams'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeBackup } from '../../src/custody/backup/make-backup.ts'
+import { openInstallation } from '../../src/custody/installation.ts'
+import { openKeySource } from '../../src/custody/key-sources.ts'
+import { seeded } from '../../src/demo/random.ts'
+import { type Office, openOffice } from '../cases/office.ts'
+import { type TestHouse, testHouse } from '../house.ts'
+import { deskOf, ownSite, signedInAs } from '../web/desk/desk-visitor.ts'
+import { ANSWERS, answerAll, NUMBER, portalOn, RECEIPT, Visitor } from '../web/portal/visitor.ts'
+import { type Filled, fillForms, type Typed } from './fill-forms.ts'
+
+/** What a person tells. No other text of the program or of its tests holds these words. */
+const PLANTED = ['zuleika', 'kurkisuo', '457001234', 'mustikkapiira', 'planted']
+const TYPED: Typed = {
+  name: 'Zuleika Kurkisuo',
+  email: 'zuleika.kurkisuo@planted.example',
+  phone: '045 700 1234',
+  text: (field) => `Zuleika Kurkisuo söi mustikkapiirakkaa varjossa (${field}, 0457001234).`,
+}
+const seed = Number(process.env.LEAK_SEED ?? 20261124)
+
+const folder = mkdtempSync(join(tmpdir(), 'asiavastaava-leaks-'))
+let house: TestHouse
+let office: Office
+const logged: string[] = []
+const taken = new Set<string>()
+const refused = new Set<string>()
+const note = (filled: Filled) => {
+  for (const one of filled.taken) taken.add(one)
+  for (const one of filled.refused) refused.add(one)
+}
+beforeAll(async () => {
+  house = await testHouse()
+  const source = await openKeySource({ dataDir: folder, masterKey: randomBytes(32).toString('hex') }, true)
+  house.keys = await openInstallation(house.database.owner, source)
+  house.log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  office = await openOffice(house)
+})
+afterAll(async () => {
+  await house?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A complaint through the portal, and the client's own pages of it. */
+async function complain(): Promise<{ number: string; client: Visitor }> {
+  const client = new Visitor(ownSite(portalOn(house)))
+  await answerAll(client, {
+    story: { text: TYPED.text('story') },
+    wish: { wish: TYPED.text('wish') },
+    urgent: { ...ANSWERS.urgent, needs: 'none' },
+    reach: {
+      reachBy: ['email', 'phone', 'letter'],
+      name: TYPED.name,
+      email: TYPED.email,
+      phone: TYPED.phone,
+      reachWhen: TYPED.text('reachWhen'),
+      address: TYPED.text('address'),
+    },
+  })
+  const sent = await client.post('/fi/ask/check', {})
+  const number = NUMBER.exec(sent.text)![0]
+  await client.post('/fi/follow', { case: number, number, receipt: RECEIPT.exec(sent.text)![0] })
+  return { number, client }
+}
+
+it('leaves no word that was typed in any form readable in the database, a backup or the log', async () => {
+  const dice = seeded(seed)
+  for (let n = 0; n < 3; n++) {
+    const { number, client } = await complain()
+    const rows = await office.rows<{ id: string }>('select id from "case" where number = $1', number)
+    const staff = new Visitor(ownSite(deskOf(house, signedInAs(office.maija.id))))
+    const walk = { typed: TYPED, dice }
+    note(
+      await fillForms(
+        client,
+        ['/fi/follow/case'],
+        { ...walk, within: /^\/fi\/follow/, skip: /leave|FEEDBACK/ },
+        40,
+      ),
+    )
+    note(
+      await fillForms(staff, [`/desk/cases/${number}`, '/desk/contacts/new'], {
+        ...walk,
+        within: /^\/desk\/(cases|contacts|gaps)\b/,
+        skip: /\/file\/|\/print|\?.*lang=/,
+      }),
+    )
+    note(
+      await fillForms(client, ['/fi/follow/case'], { ...walk, within: /^\/fi\/follow/, skip: /leave/ }, 60),
+    )
+    note(await fillForms(staff, ['/desk/search'], { ...walk, within: /^\/desk\/search/ }, 5))
+    expect(rows).toHaveLength(1)
+  }
+  if (process.env.LEAK_SHOW) console.log({ taken: [...taken].sort(), refused: [...refused].sort() })
+  // Enough of the forms took what was typed for the search to mean something.
+  for (const form of [
+    '/desk/cases/:id/note',
+    '/desk/cases/:id/message',
+    '/desk/cases/:id/rights',
+    '/desk/cases/:id/change/goals',
+    '/desk/cases/:id/gaps/new',
+    '/desk/cases/:id/letters/new',
+    '/desk/cases/:id/mediation/consent',
+    '/desk/contacts/new',
+    '/fi/follow/case',
+    '/desk/search',
+  ])
+    expect([...taken], form).toContain(form)
+  const file = join(folder, 'backup')
+  await makeBackup(house.database.owner, house.keys, file, house.now())
+  const found: string[] = []
+  const look = (where: string, what: Buffer) => {
+    for (const [how, text] of shapesOf(what))
+      for (const word of PLANTED) if (text.includes(word)) found.push(`${where}: ${word} (${how})`)
+  }
+  for (const [table, bytes] of await everyTable()) look(table, bytes)
+  look('backup', readFileSync(file))
+  look('log', Buffer.from(logged.join('')))
+  expect(found).toEqual([])
+  // The search itself finds what is there to be found.
+  look('control', Buffer.from(`x ${Buffer.from(TYPED.name).toString('base64')}`))
+  look('control', Buffer.from(`x ${Buffer.from(`ab${TYPED.email}`).toString('hex')}`))
+  expect(new Set(found.map((one) => one.slice(-7)))).toEqual(
+    new Set(['base64)', ' (hex)'].map((one) => one.slice(-7))),
+  )
+}, 240_000)
+
+/** All rows of all tables, also of the job list: as text, and in binary form, where sealed values stand as they are. */
+async function everyTable(): Promise<[string, Buffer][]> {
+  const client = await house.database.owner.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname in ('public', 'app', 'graphile_worker')`,
+    )
+    const all: [string, Buffer][] = []
+    for (const { name } of rows)
+      for (const format of ['text', 'binary'])
+        all.push([name, await buffer(client.query(copyTo(`copy ${name} to stdout (format ${format})`)))])
+    return all
+  } finally {
+    client.release()
+  }
+}
+
+/** The same bytes as they read plain, decoded from base64 wherever it may begin, and from hexadecimal; in small letters. */
+function* shapesOf(bytes: Buffer): Generator<[string, string]> {
+  const text = bytes.toString('latin1')
+  yield ['plain', bytes.toString('utf8').toLowerCase()]
+  yield ['utf-16', bytes.toString('utf16le').toLowerCase()]
+  yield ['utf-16', bytes.subarray(1).toString('utf16le').toLowerCase()]
+  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{12,}/g))
+    for (let shift = 0; shift < 4; shift++)
+      yield ['base64', Buffer.from(run.slice(shift), 'base64').toString('utf8').toLowerCase()]
+  for (const [run] of text.matchAll(/[0-9a-fA-F]{12,}/g))
+    for (let shift = 0; shift < 2; shift++)
+      yield ['hex', Buffer.from(run.slice(shift), 'hex').toString('utf8').toLowerCase()]
+}
