@@ -1,5 +1,6 @@
 /** The door of the room: notices are promised in a transaction, sent by the worker, and shown in the outbox. */
 export { type DeliveryJob, deliverNotice } from './deliver.ts'
+export { mailIsHeld } from './mail-held.ts'
 export {
   countOutbox,
   listOutbox,

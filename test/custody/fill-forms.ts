@@ -132,6 +132,8 @@ function fieldsOf(inside: string, typed: Typed, dice: Random): [string, string][
 function answerTo(name: string, type: string, value: string, tag: string, typed: Typed): string {
   if (type === 'email' || /e-?mail/i.test(name)) return typed.email
   if (type === 'tel' || /phone|puhelin/i.test(name)) return typed.phone
+  const part = /-(day|month|year)$/.exec(name)?.[1]
+  if (part) return value || { day: '23', month: '11', year: '2026' }[part]!
   if (type === 'date') return value || '2026-11-23'
   if (type === 'time') return value || '10:00'
   if (type === 'number' || /numeric|decimal/.test(attribute(tag, 'inputmode') ?? '')) return value || '1'

@@ -6,10 +6,13 @@ import { buffer } from 'node:stream/consumers'
 import { to as copyTo } from 'pg-copy-streams'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keepLostForm, signIn } from '../../src/access/index.ts'
+import { tokenHash } from '../../src/access/sessions.ts'
 import { makeBackup } from '../../src/custody/backup/make-backup.ts'
 import { openInstallation } from '../../src/custody/installation.ts'
 import { openKeySource } from '../../src/custody/key-sources.ts'
 import { seeded } from '../../src/demo/random.ts'
+import { deliverNotice, type MailTransport } from '../../src/notices/index.ts'
 import { type Office, openOffice } from '../cases/office.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { deskOf, ownSite, signedInAs } from '../web/desk/desk-visitor.ts'
@@ -23,6 +26,27 @@ const TYPED: Typed = {
   email: 'zuleika.kurkisuo@planted.example',
   phone: '045 700 1234',
   text: (field) => `Zuleika Kurkisuo söi mustikkapiirakkaa varjossa (${field}, 0457001234).`,
+}
+const HARD = {
+  'gaps/new': {
+    form: 'f1',
+    benefit: 'basic-assistance',
+    authority: 'kela',
+    cause: 'bounced',
+    municipality: '837',
+    'lastIncomeAt-day': '31',
+    'lastIncomeAt-month': '10',
+    'lastIncomeAt-year': '2026',
+    note: TYPED.text('gap'),
+  },
+  'mediation/consent': {
+    units: TYPED.text('units'),
+    recipients: ['unit'],
+    topics: ['service', 'treatment'],
+    scope: TYPED.text('scope'),
+    'consent-note': TYPED.text('consent'),
+    how: 'signed',
+  },
 }
 const seed = Number(process.env.LEAK_SEED ?? 20261124)
 
@@ -72,11 +96,16 @@ async function complain(): Promise<{ number: string; client: Visitor }> {
 
 it('leaves no word that was typed in any form readable in the database, a backup or the log', async () => {
   const dice = seeded(seed)
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 2; n++) {
     const { number, client } = await complain()
     const rows = await office.rows<{ id: string }>('select id from "case" where number = $1', number)
     const staff = new Visitor(ownSite(deskOf(house, signedInAs(office.maija.id))))
     const walk = { typed: TYPED, dice }
+    // Two forms with more rules than a walker guesses.
+    for (const [form, fields] of Object.entries(HARD)) {
+      const answer = await staff.post(`/desk/cases/${rows[0]!.id}/${form}`, fields)
+      if (answer.status === 200) taken.add(`/desk/cases/:id/${form}`)
+    }
     note(
       await fillForms(
         client,
@@ -113,6 +142,7 @@ it('leaves no word that was typed in any form readable in the database, a backup
     '/desk/search',
   ])
     expect([...taken], form).toContain(form)
+  await otherWays()
   const file = join(folder, 'backup')
   await makeBackup(house.database.owner, house.keys, file, house.now())
   const found: string[] = []
@@ -125,12 +155,43 @@ it('leaves no word that was typed in any form readable in the database, a backup
   look('log', Buffer.from(logged.join('')))
   expect(found).toEqual([])
   // The search itself finds what is there to be found.
-  look('control', Buffer.from(`x ${Buffer.from(TYPED.name).toString('base64')}`))
-  look('control', Buffer.from(`x ${Buffer.from(`ab${TYPED.email}`).toString('hex')}`))
-  expect(new Set(found.map((one) => one.slice(-7)))).toEqual(
-    new Set(['base64)', ' (hex)'].map((one) => one.slice(-7))),
-  )
+  const shapes = (what: string) => {
+    found.length = 0
+    look('control', Buffer.from(what))
+    return found.map((one) => /\((\w+)\)/.exec(one)![1])
+  }
+  expect(shapes(`x ${TYPED.name}`)).toContain('plain')
+  expect(shapes(`x ${Buffer.from(`ab${TYPED.name}`).toString('base64')}`)).toContain('base64')
+  expect(shapes(`x 0${Buffer.from(TYPED.email).toString('hex')}`)).toContain('hex')
 }, 240_000)
+
+/** What comes in by no form of these pages: a form put aside, one whose session was gone, wrong tries, mail that left. */
+async function otherWays(): Promise<void> {
+  const client = new Visitor(ownSite(portalOn(house)))
+  await client.post('/fi/start', { kind: 'complaint' })
+  await client.post('/fi/ask/story', { text: TYPED.text('story'), go: 'later' })
+  await client.post('/fi/follow', { number: TYPED.text('number'), receipt: TYPED.phone })
+  await office.rows(
+    `insert into session (token_hash, id, organisation, staff_id, created_at, last_seen_at, expires_at, rotated_at)
+     values ($2, $1, '08', $1, now(), now(), now(), now())`,
+    office.maija.id,
+    tokenHash('lost'),
+  )
+  const lost = { path: '/desk/contacts/new', fields: [['note', TYPED.text('lost')] as [string, string]] }
+  expect(await keepLostForm(house, 'lost', lost)).not.toBe(null)
+  for (const password of ['wrong', TYPED.text('password')])
+    await signIn(house, { email: TYPED.email, password, address: '192.0.2.7', userAgent: 'test' }).catch(
+      () => {},
+    )
+  const transport: MailTransport = {
+    from: { name: '', address: 'toimisto@example.org' },
+    send: async () => ({ kind: 'sent', answer: '250 ok' }),
+    close() {},
+  }
+  for (const { id } of await office.rows<{ id: string }>('select id from notice'))
+    await deliverNotice(house, transport, { organisation: '08', noticeId: id })
+  expect(await office.rows(`select 1 from notice where state = 'sent'`)).not.toEqual([])
+}
 
 /** All rows of all tables, also of the job list: as text, and in binary form, where sealed values stand as they are. */
 async function everyTable(): Promise<[string, Buffer][]> {
@@ -154,8 +215,6 @@ async function everyTable(): Promise<[string, Buffer][]> {
 function* shapesOf(bytes: Buffer): Generator<[string, string]> {
   const text = bytes.toString('latin1')
   yield ['plain', bytes.toString('utf8').toLowerCase()]
-  yield ['utf-16', bytes.toString('utf16le').toLowerCase()]
-  yield ['utf-16', bytes.subarray(1).toString('utf16le').toLowerCase()]
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{12,}/g))
     for (let shift = 0; shift < 4; shift++)
       yield ['base64', Buffer.from(run.slice(shift), 'base64').toString('utf8').toLowerCase()]

@@ -5,6 +5,7 @@ export const notices = catalogue({
   fi: {
     title: 'Lähtevät ilmoitukset',
     lead: 'Ilmoitukset kertovat vain, että jotakin on luettavana. Asian sisältöä niissä ei ole.',
+    held: 'Palvelu on palautettu varmuuskopiosta, eikä sähköpostia lähetetä vielä. Odottavista ilmoituksista osa on voinut lähteä jo ennen palautusta. Peru ne ja pyydä ylläpitoa vapauttamaan lähetys (komento release-mail).',
     'no-server':
       'Sähköpostipalvelinta ei ole otettu käyttöön (SMTP_URL puuttuu). Ilmoitukset odottavat täällä ja lähtevät, kun palvelin on käytössä.',
     'views-label': 'Rajaa ilmoituksia',
@@ -105,6 +106,7 @@ export const notices = catalogue({
   sv: {
     title: 'Utgående meddelanden',
     lead: 'Meddelandena berättar bara att det finns något att läsa. De innehåller inget om själva ärendet.',
+    held: 'Tjänsten har återställts från en säkerhetskopia och e-post skickas inte ännu. En del av de meddelanden som väntar kan ha gått i väg redan före återställningen. Ta tillbaka dem och be sedan driften släppa fram e-posten (kommandot release-mail).',
     'no-server':
       'Ingen e-postserver är tagen i bruk (SMTP_URL saknas). Meddelandena väntar här och skickas när servern är i bruk.',
     'views-label': 'Avgränsa meddelandena',
@@ -205,6 +207,7 @@ export const notices = catalogue({
   en: {
     title: 'Outgoing notices',
     lead: 'Notices only say that there is something to read. They hold nothing of the case itself.',
+    held: 'The service was restored from a backup and mail does not leave yet. Some of the notices that wait may have left before the restore. Call those off, then ask whoever runs the service to let mail leave (the command release-mail).',
     'no-server':
       'No mail server has been set up (SMTP_URL is missing). Notices wait here and go out once there is a server.',
     'views-label': 'Choose which notices to show',

@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../language/formats.ts'
 import {
   countOutbox,
   listOutbox,
+  mailIsHeld,
   OUTBOX_VIEWS,
   type OutboxKey,
   type OutboxRow,
@@ -21,11 +22,15 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
   const { lang } = c.var
   const view = OUTBOX_VIEWS.find((one) => one === c.req.query('view')) ?? 'undelivered'
   const after = keyOf(c.req.query('after'))
-  const { rows, next, counts } = await inOffice(
+  const { rows, next, counts, held } = await inOffice(
     web.house,
     staff.organisation,
     { kind: 'staff', id: staff.staffId },
-    async (o) => ({ ...(await listOutbox(o, { view }, after)), counts: await countOutbox(o) }),
+    async (o) => ({
+      ...(await listOutbox(o, { view }, after)),
+      counts: await countOutbox(o),
+      held: await mailIsHeld(o),
+    }),
   )
   const href = (to: OutboxView) => `${OUTBOX}?view=${to}`
   return showDesk(c, web, {
@@ -42,6 +47,7 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
         </div>
         <p>{t('lead')}</p>
         {!web.mailLeaves && <Alert tone="warning">{t('no-server')}</Alert>}
+        {held && <Alert tone="warning">{t('held')}</Alert>}
         <Tabs
           label={t('views-label')}
           items={OUTBOX_VIEWS.map((one) => ({
