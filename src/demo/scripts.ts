@@ -162,6 +162,7 @@ export const SCRIPTS = {
     client(3, 'MESSAGE_FROM_CLIENT'),
     office(0.5, 'MESSAGE_TO_CLIENT'),
     office(4, 'CLOSE', { outcome: 'resolved' }),
+    feedback('yypyn'),
   ]),
   'advice-handed-over': advice(18, [
     take,
@@ -296,6 +297,7 @@ export const SCRIPTS = {
     ...toAgreed,
     office(31, 'KEPT'),
     office(1, 'CLOSE', { outcome: 'resolved' }),
+    feedback('yyyyp'),
   ]),
   'complaint-handed-over': complaint(26, [
     take,
