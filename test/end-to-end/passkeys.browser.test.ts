@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { HOTP, Secret } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sendPasswordLink } from '../../src/access/index.ts'
 import { app } from '../../src/web/app.tsx'
 import { type Office, openOffice } from '../cases/office.ts'
 import { type TestHouse, testHouse } from '../house.ts'
@@ -153,6 +154,20 @@ describe('signing in with more than a password', () => {
     await page.locator('#code').fill(code())
     await page.locator('form:has(#code) button').click()
     await page.waitForURL('**/desk/admin')
+  })
+
+  it('is an administrator’s to mend for others, by link and by taking factors away', async () => {
+    await page.goto('/desk/admin')
+    await page.locator('main details summary').filter({ hasText: 'Maija' }).click()
+    await look(page, 'people')
+    const { token } = await office.as(office.lead, (t) => sendPasswordLink(t, office.pekka.id))
+    const other = await openPage(browser, { baseURL: house.publicUrl })
+    await other.page.goto(`/desk/set-up/${token}?lang=sv`)
+    await look(other.page, 'new-password')
+    await other.page.locator('#password').fill('sommaren2026')
+    await other.page.locator('main form button').click()
+    await look(other.page, 'new-password-common')
+    await other.close()
   })
 
   it('ends with the passkey’s removal', async () => {
