@@ -39,7 +39,7 @@ export function blockHtml(lang: Lang, names: Names, block: Block): string {
       return `<blockquote><p>${inlineHtml(block.runs)}</p>${source}</blockquote>`
     }
     case 'signature':
-      return `<p class="doc-signature">${escapeHtml(block.name)}</p>`
+      return `<p class="doc-signature">${escapeHtml(block.name).replaceAll('\n', '<br>')}</p>`
     case 'rule':
       return '<hr>'
     case 'page-break':

@@ -11,4 +11,4 @@ export function undrawnInPdf(document: Document): string[] {
 }
 
 /** Joiners and selectors that only shape what stands beside them. */
-const isInvisible = (char: string): boolean => /^[\u200b-\u200f\u2060\ufe00-\ufe0f]$/.test(char)
+const isInvisible = (char: string): boolean => /^(?:[\u200b-\u200f\u2060]|[\ufe00-\ufe0f])$/.test(char)

@@ -9,6 +9,13 @@ export const caseLetters = catalogue({
     'refusal.letter-closed': 'Kirjettä ei voi enää muuttaa. Päivitä sivu ja katso, missä vaiheessa se on.',
     'refusal.letter-of-office':
       'Kirje on toimiston oma. Asiakas ei hyväksy sitä, vaan sen perusteena on suostumus.',
+    'answer-said.yes': 'Vastauksessa: kohtaan vastattiin.',
+    'answer-said.partly': 'Vastauksessa: kohtaan vastattiin osittain.',
+    'answer-said.no': 'Vastauksessa: kohtaan ei vastattu.',
+    'answer-said.no-reasons': 'Perustelut puuttuvat.',
+    'answer-said.no-measures': 'Toimia ei kerrota.',
+    'enclosed.objection': 'Muistutus {date}',
+    'enclosed.answer': 'Vastaus muistutukseen {date}',
     'refusal.letter-incomplete': 'Kirjeestä puuttuu lähettäjän nimi, vastaanottaja tai yhtään kohtaa.',
     'refusal.letter-points': 'Kohtia on liian monta.',
     'refusal.letter-not-approved':
@@ -99,6 +106,13 @@ export const caseLetters = catalogue({
     'refusal.letter-closed': 'Brevet kan inte längre ändras. Uppdatera sidan och se i vilket skede det är.',
     'refusal.letter-of-office':
       'Brevet är kontorets eget. Klienten godkänner det inte, det grundar sig på samtycket.',
+    'answer-said.yes': 'I svaret: punkten besvarades.',
+    'answer-said.partly': 'I svaret: punkten besvarades delvis.',
+    'answer-said.no': 'I svaret: punkten besvarades inte.',
+    'answer-said.no-reasons': 'Motivering saknas.',
+    'answer-said.no-measures': 'Inga åtgärder nämns.',
+    'enclosed.objection': 'Anmärkning {date}',
+    'enclosed.answer': 'Svar på anmärkningen {date}',
     'refusal.letter-incomplete': 'Brevet saknar avsändarens namn, mottagare eller punkter.',
     'refusal.letter-points': 'Punkterna är för många.',
     'refusal.letter-not-approved':
@@ -188,6 +202,13 @@ export const caseLetters = catalogue({
     'refusal.letter-closed': 'The letter can no longer be changed. Reload the page to see where it stands.',
     'refusal.letter-of-office':
       'This is the office’s own letter. The client does not approve it; it rests on the consent.',
+    'answer-said.yes': 'In the answer: this point was answered.',
+    'answer-said.partly': 'In the answer: this point was answered in part.',
+    'answer-said.no': 'In the answer: this point was not answered.',
+    'answer-said.no-reasons': 'No reasons are given.',
+    'answer-said.no-measures': 'No measures are stated.',
+    'enclosed.objection': 'Objection {date}',
+    'enclosed.answer': 'Answer to the objection {date}',
     'refusal.letter-incomplete': 'The letter has no sender’s name, no addressee or no points.',
     'refusal.letter-points': 'There are too many points.',
     'refusal.letter-not-approved': 'The client has not approved the text yet. It cannot be recorded as sent.',

@@ -182,15 +182,23 @@ it('walks an objection to a complaint: written, approved, sent, late, half answe
   expect(both.text).toContain('Ei tämä vastaa mihinkään.')
   expect(both.text).toContain('Asiakas ja sosiaaliasiavastaava ovat eri mieltä')
 
-  // A supplement would ask for the two open points; the client goes on to the supervisory agency with them.
+  // A supplement would ask for the two open points; a complaint tells the supervisory agency of all.
   const id = letter.split('/').at(-1)
+  const COMPLAINED = [
+    `${POINTS[0]}\n(Vastauksessa: kohtaan vastattiin.)`,
+    `${POINTS[1]}\n(Vastauksessa: kohtaan vastattiin osittain. Perustelut puuttuvat. Toimia ei kerrota.)`,
+    `${POINTS[2]}\n(Vastauksessa: kohtaan ei vastattu.)`,
+  ]
   const supplement = await maija.get(`${base}/letters/new?kind=supplement&language=fi&about=${id}`)
   expect(formOn(supplement.html)).toMatchObject({ 'point-1': POINTS[1], 'point-2': POINTS[2], 'point-3': '' })
   const draft = await maija.get(`${base}/letters/new?kind=complaint&language=fi&about=${id}`)
   expect(formOn(draft.html)).toMatchObject({
     addressee: 'Lupa- ja valvontavirasto',
-    'point-1': POINTS[1],
-    'point-2': POINTS[2],
+    'point-1': COMPLAINED[0],
+    'point-2': COMPLAINED[1],
+    'point-3': COMPLAINED[2],
+    enclosures: 'Muistutus 24.11.2026\nVastaus muistutukseen 24.12.2026',
+    asked: '',
     'objection-sent-day': '24',
     'objection-sent-month': '11',
     'answered-day': '24',
@@ -213,7 +221,11 @@ it('walks an objection to a complaint: written, approved, sent, late, half answe
   const parts = paragraphsOf(unzip(await fileOf(`${complaint}/file/docx`)).get('word/document.xml')!)
   const lines = parts.map(({ text }) => text)
   expect(parts.find(({ style }) => style === 'Heading1')!.text).toBe('Hallintokantelu')
-  expect(parts.filter(({ numbered }) => numbered).map(({ text }) => text)).toEqual(POINTS.slice(1))
+  expect(parts.filter(({ numbered }) => numbered).map(({ text }) => text)).toEqual([
+    ...COMPLAINED,
+    'Muistutus 24.11.2026',
+    'Vastaus muistutukseen 24.12.2026',
+  ])
   expect(lines).toContain('Tein samasta asiasta muistutuksen: 24.11.2026')
   expect(lines).toContain('Sain muistutukseen vastauksen: 24.12.2026')
   expect(lines).not.toContain('Muistutukseen ei ole vastattu.')

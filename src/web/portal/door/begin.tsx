@@ -82,7 +82,9 @@ async function begin(c: PortalContext, web: Web, from: Beginning): Promise<Respo
   open.draft.told = from.told
   open.draft.done = QUESTIONS.filter(
     (question) =>
-      open.draft.answers[question.id] && question.check(asked(web, lang, open.draft, question)).length === 0,
+      !asksName(question.id, open.draft) &&
+      open.draft.answers[question.id] &&
+      question.check(asked(web, lang, open.draft, question)).length === 0,
   ).map(({ id }) => id)
   await keep(web, open)
   return c.redirect(`/${lang}/ask/resume`, 303)
@@ -132,6 +134,11 @@ function decisionTold(day: string, served: string): Typed {
     served,
   }
 }
+
+/** Who writes for another is still asked for that person's name, which the door never asks. */
+const asksName = (id: QuestionId, { answers }: Draft): boolean =>
+  id === 'whose' &&
+  ['guardian', 'relative', 'legal-representative'].includes(String(answers.whose?.contactPerson))
 
 function unfinishedPage(c: PortalContext, web: Web, { kind, again }: Beginning): Promise<Response> {
   const { lang } = c.var

@@ -10,6 +10,7 @@ import {
   Button,
   ButtonRow,
   Checkbox,
+  Details,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -41,6 +42,7 @@ export async function answerPage(
   const opened = await openLetters(c, web)
   const letter = letterIn(c, opened)
   const base = `/desk/cases/${letter.caseId}/letters/${letter.id}`
+  const answerNote = opened.file.events.findLast(({ type }) => type === 'OBJECTION_ANSWERED')?.note
   const came = answerCame(opened.file.case.state, letter.checkedAt)
   const answered = letter.points.filter((point) => point.answered === 'yes').length
   return showDesk(c, web, {
@@ -60,6 +62,11 @@ export async function answerPage(
         {c.req.query('done') === 'checked' && !sent && <Flash>{t('done.checked')}</Flash>}
         <h1>{t('answer.title')}</h1>
         <p>{t('answer.lead')}</p>
+        {answerNote && (
+          <Details summary={t('beside.answer')} open>
+            <p class="av-typed">{answerNote}</p>
+          </Details>
+        )}
         {!came && <Alert tone="info">{t('answer.not-yet')}</Alert>}
         {letter.checkedAt && (
           <section class="av-panel av-flow" aria-labelledby="next">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { LetterKind } from '../../../../documents/letters.ts'
 import { caseTexts } from '../../../../language/catalogues/desk-case.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
@@ -32,6 +33,10 @@ interface Props {
   anew?: boolean
   /** Asks the client to write the points, in these words; none: that is not offered. */
   ask?: string
+  /** What is read while writing. */
+  beside?: Child
+  /** Another writes for the client, whose name is then needed. */
+  forOther?: boolean
   errors?: FieldError[]
   refusal?: string
 }
@@ -48,7 +53,20 @@ const RECEIVED: readonly LetterKind[] = ['review', 'review-kela', 'appeal']
 const AFTER_OBJECTION: readonly LetterKind[] = ['complaint', 'supplement']
 
 /** A letter being written on the desk: what is said first, then to whom and by whom. */
-export function DraftForm({ lang, kind, title, back, hidden, sent, anew, ask, errors, refusal }: Props) {
+export function DraftForm({
+  lang,
+  kind,
+  title,
+  back,
+  hidden,
+  sent,
+  anew,
+  ask,
+  beside,
+  forOther,
+  errors,
+  refusal,
+}: Props) {
   const t = deskLetters(lang)
   const words = letterTexts(lang)
   const own = kind === 'mediation'
@@ -74,6 +92,7 @@ export function DraftForm({ lang, kind, title, back, hidden, sent, anew, ask, er
       )}
       <h1>{title}</h1>
       <p>{own ? words('mediation.points-hint') : t('edit.lead')}</p>
+      {beside}
       {anew && <Alert tone="warning">{t('edit.anew')}</Alert>}
       <Form lang={lang} guarded>
         <HiddenFields values={{ ...hidden, boxes: String(boxesOf(sent)) }} />
@@ -150,7 +169,7 @@ export function DraftForm({ lang, kind, title, back, hidden, sent, anew, ask, er
             <TextField
               {...field('client')}
               label={t(own ? 'edit.client-mediation' : 'edit.client')}
-              optional={!own}
+              optional={!own && !forOther}
             />
           </section>
           {ask && (

@@ -1,4 +1,12 @@
-import { beginLetter, fillLetter, Refusal, refusalText, saveLetter } from '../../../../cases/index.ts'
+import type { Child } from 'hono/jsx'
+import {
+  beginLetter,
+  type CaseLetter,
+  fillLetter,
+  Refusal,
+  refusalText,
+  saveLetter,
+} from '../../../../cases/index.ts'
 import { isLetterKind, isLetterLang, type LetterKind } from '../../../../documents/letters.ts'
 import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
 import { letterTexts } from '../../../../language/catalogues/letters.ts'
@@ -8,9 +16,10 @@ import type { Web } from '../../../context.ts'
 import { type Sent, said } from '../../../portal/letters/fields.ts'
 import type { FieldError } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
+import { Beside, consentInForce } from './beside.tsx'
 import { readDraft, sentOf } from './draft.ts'
 import { DraftForm } from './draft-form.tsx'
-import { answeredOn, clientLang, letterIn, openLetters } from './open-letters.ts'
+import { answeredOn, clientLang, letterIn, type OpenLetters, openLetters } from './open-letters.ts'
 
 /** Working days within which the office hopes to hear from a unit. */
 const REPLY_DAYS = 10
@@ -37,6 +46,7 @@ export async function newPage(
       const filled = await fillLetter(t, {
         ...{ kind, language, row, person, account, about },
         answeredOn: answeredOn(opened),
+        consent: consentInForce(opened.consents, dateInFinland(t.now).toString()),
       })
       if (kind === 'mediation')
         filled.parts.replyBy = addWorkingDays(dateInFinland(t.now), REPLY_DAYS).toString()
@@ -47,6 +57,8 @@ export async function newPage(
     title: deskLetters(c.var.lang)('new.title', { kind: letterTexts(c.var.lang)(`${kind}.name`) }),
     back: `/desk/cases/${row.id}/letters`,
     hidden: { kind, language, about: about?.id ?? '' },
+    beside: besideOf(c, web, kind, opened, about),
+    forOther: isForOther(opened),
     ask: kind === 'mediation' ? undefined : deskLetters(clientLang(opened))('edit.ask-text'),
     sent: shown,
     errors,
@@ -61,8 +73,10 @@ export async function saveNew(c: DeskContext, web: Web): Promise<Response> {
   const language = said(sent, 'language')
   if (!isLetterKind(kind) || !isLetterLang(language)) throw new Refusal('not-found')
   if (sent.do === 'more') return newPage(c, web, sent)
-  const { file } = await openLetters(c, web)
+  const opened = await openLetters(c, web)
+  const { file } = opened
   const { draft, errors } = readDraft(lang, sent, kind === 'mediation' ? file.case.number : undefined)
+  needClient(lang, opened, draft, errors)
   if (errors.length > 0) return newPage(c, web, sent, errors)
   const ask = sent.ask === 'yes' ? said(sent, 'ask-note').trim() || undefined : undefined
   try {
@@ -97,6 +111,14 @@ export async function editPage(
     title: deskLetters(c.var.lang)('edit.title', { kind: letterTexts(c.var.lang)(`${letter.kind}.name`) }),
     back: `/desk/cases/${letter.caseId}/letters/${letter.id}`,
     hidden: { version: sent ? said(sent, 'version') : String(letter.version) },
+    beside: besideOf(
+      c,
+      web,
+      letter.kind,
+      opened,
+      opened.letters.find(({ id }) => id === letter.aboutId),
+    ),
+    forOther: isForOther(opened),
     anew: letter.state === 'approved' || letter.state === 'offered',
     sent: sent ?? sentOf(letter.parts, words),
     errors,
@@ -111,6 +133,7 @@ export async function saveEdit(c: DeskContext, web: Web): Promise<Response> {
   const opened = await openLetters(c, web)
   const letter = letterIn(c, opened)
   const { draft, errors } = readDraft(lang, sent, letter.parts.caseNumber)
+  needClient(lang, opened, draft, errors)
   if (errors.length > 0) return editPage(c, web, sent, errors)
   try {
     await asStaff(c, web, (t) =>
@@ -123,6 +146,36 @@ export async function saveEdit(c: DeskContext, web: Web): Promise<Response> {
   return c.redirect(`/desk/cases/${letter.caseId}/letters/${letter.id}?done=saved`, 303)
 }
 
+/** Somebody else writes for the client, so a letter has to name whose matter it is. */
+const isForOther = ({ file }: OpenLetters): boolean => FOR_OTHER.includes(file.case.contactPerson)
+const FOR_OTHER = ['guardian', 'relative', 'legal-representative']
+
+function needClient(
+  lang: DeskContext['var']['lang'],
+  opened: OpenLetters,
+  { parts }: { parts: { client?: string } },
+  errors: FieldError[],
+): void {
+  if (isForOther(opened) && !parts.client)
+    errors.push({ field: 'client', message: deskLetters(lang)('edit.client-missing') })
+}
+
+const besideOf = (
+  c: DeskContext,
+  web: Web,
+  kind: LetterKind,
+  opened: OpenLetters,
+  about: CaseLetter | undefined,
+) => (
+  <Beside
+    lang={c.var.lang}
+    kind={kind}
+    opened={opened}
+    about={about}
+    today={dateInFinland(web.house.now()).toString()}
+  />
+)
+
 interface DraftPage {
   kind: LetterKind
   title: string
@@ -132,6 +185,8 @@ interface DraftPage {
   /** the text was shown or approved already */
   anew?: boolean
   ask?: string
+  beside: Child
+  forOther: boolean
   errors?: FieldError[]
   refusal?: string
 }

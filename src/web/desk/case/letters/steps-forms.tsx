@@ -31,6 +31,7 @@ import {
   TextField,
 } from '../../../ui/parts.ts'
 import { texts } from '../../log-contact-values.ts'
+import { consentInForce } from './beside.tsx'
 import type { LetterNotTaken } from './letter.tsx'
 import { clientLang, type OpenLetters } from './open-letters.ts'
 
@@ -47,20 +48,32 @@ export function Steps(props: Props) {
   const { lang, letter } = props
   const t = deskLetters(lang)
   const { sender, addressee } = letter.parts
-  const complete = Boolean(sender.name.trim() && addressee.trim() && letter.points.length > 0)
+  const lacks = [
+    !sender.name.trim() && t('lacks.sender'),
+    !addressee.trim() && t('lacks.addressee'),
+    letter.points.length === 0 && t('lacks.points'),
+  ].filter((one): one is string => Boolean(one))
+  const complete = lacks.length === 0
   const base = `/desk/cases/${letter.caseId}/letters/${letter.id}`
   const open = letter.state === 'draft' || letter.state === 'offered'
   const own = letter.kind === 'mediation'
+  const silenced =
+    own && letter.state !== 'sent' && letter.state !== 'cancelled' ? whySilent(props) : undefined
   return (
     <div class="av-flow">
       <Standing {...props} />
       {letter.state === 'draft' && letter.clientWrites && letter.points.length === 0 && (
         <Alert tone="info">{t('letter.waits-points')}</Alert>
       )}
-      {open && !complete && <Alert tone="warning">{t('letter.incomplete')}</Alert>}
+      {open && !complete && (
+        <Alert tone="warning">{t('letter.incomplete', { what: lacks.join(', ') })}</Alert>
+      )}
       {open && complete && !own && letter.state === 'draft' && <OfferForm {...props} base={base} />}
       {open && complete && !own && <ApprovalForm {...props} base={base} />}
-      {(letter.state === 'approved' || (own && open && complete)) && <SentForm {...props} base={base} />}
+      {silenced && <Alert tone="warning">{silenced}</Alert>}
+      {!silenced && (letter.state === 'approved' || (own && open && complete)) && (
+        <SentForm {...props} base={base} />
+      )}
       {letter.state === 'sent' && <Next {...props} base={base} />}
       {letter.state !== 'sent' && letter.state !== 'cancelled' && (
         <Form lang={lang} action={`${base}/cancel`}>
@@ -71,6 +84,16 @@ export function Steps(props: Props) {
       )}
     </div>
   )
+}
+
+/** Why the office's own letter cannot go out: the client has allowed nothing, or no longer does. */
+function whySilent({ lang, opened, now }: Props): string | undefined {
+  const { consents } = opened
+  if (consentInForce(consents, dateInFinland(now).toString())) return undefined
+  const words = caseLetters(lang)
+  if (consents.some(({ withdrawnAt }) => withdrawnAt !== null)) return words('refusal.consent-withdrawn')
+  if (consents.some(({ givenAt }) => givenAt !== null)) return words('refusal.consent-expired')
+  return words('refusal.consent-none')
 }
 
 /** What has happened with the letter, in a few lines. */
