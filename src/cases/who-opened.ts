@@ -10,9 +10,10 @@ const OPENINGS = {
   'case.printed': 'printed',
   'letter.downloaded': 'downloaded',
   'gap.sheet-made': 'downloaded',
-  'attachment.downloaded': 'downloaded',
+  'attachment.read': 'downloaded',
+  'attachment.opened-unscanned': 'downloaded',
   'case.exported': 'exported',
-} as const satisfies Partial<Record<AuditEvent | 'attachment.downloaded', string>>
+} as const satisfies Partial<Record<AuditEvent, string>>
 
 export interface Opening {
   /** the first and the last time of the day */

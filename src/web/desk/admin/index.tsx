@@ -52,6 +52,7 @@ import { auditFile, digestAsFile } from './audit-export.ts'
 import { takeHandOver, takePlaces, workPage } from './leaver.tsx'
 import { officePage, takeOffice } from './office.tsx'
 import { populationPage, takePopulation } from './population.tsx'
+import { ScannerState, scannerState } from './scanner.tsx'
 import { signInSettings, takeSignInSettings } from './sign-in.tsx'
 
 const isRole = (value: string): value is Role => (ROLES as readonly string[]).includes(value)
@@ -167,6 +168,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
     invited: await listInvitations(o),
     withFactor: (await readRequirement(o)).withFactor,
   }))
+  const scanner = await scannerState(c, web)
   const roles = ROLES.map((role) => ({ value: role, label: desk(lang)(`role-${role}`) }))
   const places = municipalityOptions(staff.organisation, lang)
   const placeOf = (row: { role: Role; municipality: string | null; municipalities: string[] }) =>
@@ -225,6 +227,7 @@ async function peoplePage(c: Context<WebEnv>, web: Web, given: Invited = {}): Pr
             {t('audit')}
           </LinkButton>
         </div>
+        <ScannerState lang={lang} state={scanner} />
         <Table
           caption={t('people')}
           stack
