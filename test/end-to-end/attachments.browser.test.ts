@@ -3,14 +3,16 @@ import { Hono } from 'hono'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { scanAttachment } from '../../src/cases/index.ts'
+import { unsealChunk } from '../../src/custody/files/chunks.ts'
 import type { Scanner } from '../../src/custody/files/clamd.ts'
+import { holdFile } from '../../src/custody/files/hold-file.ts'
 import type { WebEnv } from '../../src/web/context.ts'
 import { adminPages } from '../../src/web/desk/admin/index.tsx'
 import { casePages } from '../../src/web/desk/index.tsx'
 import { portal } from '../../src/web/portal/index.tsx'
 import { openOffice } from '../cases/office.ts'
 import { BAD_WORDS } from '../custody/clamd-server.ts'
-import { docm, PLACE_WORDS, pdf, tellingJpeg, tellingPng } from '../documents/received-files.ts'
+import { docm, inPieces, PLACE_WORDS, pdf, tellingJpeg, tellingPng } from '../documents/received-files.ts'
 import { type TestHouse, testHouse } from '../house.ts'
 import { signedInAs } from '../web/desk/desk-visitor.ts'
 import { serveSite, siteWith, webOn } from '../web/serve-site.ts'
@@ -183,9 +185,6 @@ it.each([true, false])(
 
 it('gives a picture back that a browser can show, the right way up', async () => {
   const { page, close } = await openPage(browser, { baseURL: site.url })
-  const { holdFile } = await import('../../src/custody/files/hold-file.ts')
-  const { unsealChunk } = await import('../../src/custody/files/chunks.ts')
-  const { inPieces } = await import('../documents/received-files.ts')
   for (const [bytes, width, height] of [
     // Orientation 6: taken sideways, 24 by 12 becomes 12 by 24.
     [tellingJpeg(), 12, 24],
@@ -194,15 +193,13 @@ it('gives a picture back that a browser can show, the right way up', async () =>
     const file = await holdFile(house, inPieces(bytes), { name: 'kuva', most: 1_000_000 })
     const piece = await house.prisma.heldFileChunk.findFirstOrThrow({ where: { fileId: file.id } })
     const clean = unsealChunk(Buffer.from(file.key!, 'base64'), file.id, 0, true, piece.sealed)
-    const size = await page.evaluate(
-      async (source) => {
-        const picture = new Image()
-        picture.src = source
-        await picture.decode()
-        return [picture.naturalWidth, picture.naturalHeight]
-      },
-      `data:image/${file.kind};base64,${clean.toString('base64')}`,
-    )
+    const source = `data:image/${file.kind};base64,${clean.toString('base64')}`
+    const size = await page.evaluate(`(async () => {
+      const picture = new Image()
+      picture.src = ${JSON.stringify(source)}
+      await picture.decode()
+      return [picture.naturalWidth, picture.naturalHeight]
+    })()`)
     expect(size).toEqual([width, height])
   }
   await close()
