@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { AccessRefused } from './access-refused.ts'
+import { EVERYDAY_PASSWORDS } from './everyday-passwords.ts'
 
 /** Least characters of a password (NIST SP 800-63B-4: 15 where it is the only factor; 12 with our rate limits). */
 export const PASSWORD_LEAST = 12
@@ -23,10 +24,11 @@ export async function hashPassword(password: string, own: readonly string[] = []
   const words = own.flatMap((word) => [word, word.split('@')[0]!, ...word.split(/[\s@]+/)])
   const guessable =
     new Set(password.toLowerCase()).size < 5 ||
-    words.some((word) => word.length > 3 && cores.includes(word.toLowerCase()))
+    words.some((word) => word.length > 3 && cores.includes(word.normalize('NFKC').toLowerCase()))
   if (guessable) throw new AccessRefused('password-known')
   const common = await commonPasswords()
-  if (cores.some((core) => common.has(core))) throw new AccessRefused('password-common')
+  if (cores.some((core) => common.has(core) || EVERYDAY_PASSWORDS.has(core)))
+    throw new AccessRefused('password-common')
   return hash(password, PARAMETERS)
 }
 

@@ -11,10 +11,17 @@ describe('a new password', () => {
     ['qwertyuiop1234', 'password-common'],
     ['123456789012', 'password-common'],
     ['!!football2026', 'password-common'],
+    ['Salasana1234!', 'password-common'],
+    ['sommaren2026!', 'password-common'],
+    ['Sosiaaliasiavastaava1', 'password-common'],
+    ['talvitalvitalvi', 'password-common'],
+    ['lösenord-2026', 'password-common'],
     ['Meikäläinen2026', 'password-known'],
     ['maija.meikalainen', 'password-known'],
     ['maija.meikalainen1', 'password-known'],
     ['aaaaaaaaaaaaaa', 'password-known'],
+    // One letter, written as two signs.
+    ['lo\u0308senord-2026', 'password-common'],
     ['lyhyt', 'password-short'],
     ['x'.repeat(201), 'password-short'],
   ])('%s is refused', async (password, code) => {

@@ -164,7 +164,7 @@ describe('signing in with more than a password', () => {
     const other = await openPage(browser, { baseURL: house.publicUrl })
     await other.page.goto(`/desk/set-up/${token}?lang=sv`)
     await look(other.page, 'new-password')
-    await other.page.locator('#password').fill('sommaren2026')
+    await other.page.locator('#password').fill('salasana12345')
     await other.page.locator('main form button').click()
     await look(other.page, 'new-password-common')
     await other.close()
