@@ -32,6 +32,8 @@ export interface FollowedCase {
     | 'version'
     | 'municipality'
   >
+  /** what the client hoped for when writing */
+  wish: string | undefined
   /** whether an address for notices is known */
   hasEmail: boolean
   /** whether the office can reach the client by telephone, mail or letter */
@@ -112,6 +114,7 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
   return {
     case: shownToClient(row),
     decision: account.decision,
+    wish: account.desiredOutcome,
     reviewTime: reviewTimeOf(account, rules),
     hasEmail: Boolean(person.email),
     reachable: Boolean(person.phone || person.email || person.address),

@@ -106,6 +106,11 @@ export const deskLetters = catalogue({
     'done.sent': 'Lähettäminen on kirjattu.',
     'done.checked': 'Arvio on tallennettu.',
     'done.consent': 'Suostumus on tallennettu.',
+    'done.asked': 'Suostumusta on pyydetty asiakkaalta.',
+    'consent.needs-units': 'Kirjoita, mille yksikölle tai kenelle saa kertoa.',
+    'consent.needs-recipients': 'Valitse, millaiselle taholle saa kertoa.',
+    'consent.needs-topics': 'Valitse, mistä saa kertoa.',
+    'consent.needs-note': 'Kirjoita viesti asiakkaalle.',
     'done.agreed': 'Sopimus on tallennettu.',
     'done.kept': 'Tilanne on tallennettu.',
 
@@ -209,6 +214,8 @@ export const deskLetters = catalogue({
     'remedy.days-over':
       'Päivä on mennyt. Ota heti selvää, voiko vielä hakea. Järjestelmä ei totea mitään menetetyksi.',
     'remedy.actions': 'Kirjaa seuraava vaihe',
+    'remedy.letters-none': 'Tähän keinoon ei ole vielä kirjoitettu kirjettä.',
+    'remedy.clock-alone': 'Määräaika on aloitettu, mutta päätöstä ei ole vielä kirjattu.',
     'remedy.letters': 'Tämän keinon kirjeet',
     'remedy.done-on': '{date}',
     'error-date': 'Tarkista päivä: {field}',
@@ -317,6 +324,11 @@ export const deskLetters = catalogue({
     'done.sent': 'Det är antecknat att brevet skickades.',
     'done.checked': 'Bedömningen är sparad.',
     'done.consent': 'Samtycket är sparat.',
+    'done.asked': 'Klienten har fått en begäran om samtycke.',
+    'consent.needs-units': 'Skriv vilken enhet eller vem man får berätta för.',
+    'consent.needs-recipients': 'Välj vilket slags mottagare man får berätta för.',
+    'consent.needs-topics': 'Välj vad man får berätta om.',
+    'consent.needs-note': 'Skriv ett meddelande till klienten.',
     'done.agreed': 'Överenskommelsen är sparad.',
     'done.kept': 'Läget är sparat.',
 
@@ -419,6 +431,8 @@ export const deskLetters = catalogue({
     'remedy.days-over':
       'Dagen har gått. Ta genast reda på om det ännu går att söka ändring. Systemet konstaterar inte att något har gått förlorat.',
     'remedy.actions': 'Anteckna nästa skede',
+    'remedy.letters-none': 'Inget brev har ännu skrivits för det här rättsmedlet.',
+    'remedy.clock-alone': 'Tidsfristen har börjat, men beslutet har inte antecknats ännu.',
     'remedy.letters': 'Brev för det här rättsmedlet',
     'remedy.done-on': '{date}',
     'error-date': 'Kontrollera datumet: {field}',
@@ -529,6 +543,11 @@ export const deskLetters = catalogue({
     'done.sent': 'The sending is recorded.',
     'done.checked': 'The assessment is saved.',
     'done.consent': 'The consent is saved.',
+    'done.asked': 'The client has been asked for consent.',
+    'consent.needs-units': 'Write which unit, or who, may be told.',
+    'consent.needs-recipients': 'Choose what kind of body may be told.',
+    'consent.needs-topics': 'Choose what may be told.',
+    'consent.needs-note': 'Write a message to the client.',
     'done.agreed': 'The agreement is saved.',
     'done.kept': 'The state is saved.',
 
@@ -633,6 +652,8 @@ export const deskLetters = catalogue({
     'remedy.days-over':
       'The day has passed. Find out at once whether it is still possible to appeal. The system declares nothing lost.',
     'remedy.actions': 'Record the next step',
+    'remedy.letters-none': 'No letter has been written for this remedy yet.',
+    'remedy.clock-alone': 'The clock has been started, but the decision has not been recorded yet.',
     'remedy.letters': 'Letters of this remedy',
     'remedy.done-on': '{date}',
     'error-date': 'Check the date: {field}',

@@ -15,6 +15,7 @@ export const follow = catalogue({
     'sign-in.wrong': 'Asianumero tai seurantakoodi ei täsmää. Tarkista molemmat.',
     'sign-in.lost': 'Onko koodi hukassa?',
     'sign-in.lost.text': 'Soita toimistoon. Asiasi etenee, vaikka koodi olisi kadonnut.',
+    'sign-in.first': 'Avaa ensin asiasi asianumerolla ja seurantakoodilla.',
     'sign-in.ended':
       'Suljimme asiasi näkymän, koska sitä ei ollut käytetty puoleen tuntiin. Avaa se uudelleen.',
     'too-many.title': 'Yrityksiä on ollut liian monta',
@@ -28,6 +29,8 @@ export const follow = catalogue({
     'case.office-value': 'Sosiaaliasiavastaava, {office}',
     'case.asks': 'Odotamme sinulta vastausta',
     'case.answered': 'Vastauksemme',
+    'case.notices-demo': 'Tämä on esittely: sinulle lähtevät viestit näkyvät esittelyn postilaatikossa.',
+    'case.wish': 'Mitä toivot',
     'case.notices-wait': 'Sähköposti ei ole nyt käytössä, joten et saa viestiä. Käy katsomassa täällä.',
     'case.clock-answer': 'Vastaus sinulle',
     'case.urgent-call':
@@ -80,6 +83,7 @@ export const follow = catalogue({
     'sign-in.wrong': 'Ärendenumret eller koden stämmer inte. Kontrollera båda.',
     'sign-in.lost': 'Har du tappat bort koden?',
     'sign-in.lost.text': 'Ring kontoret. Ditt ärende går framåt även om koden är borta.',
+    'sign-in.first': 'Öppna först ditt ärende med ärendenummer och uppföljningskod.',
     'sign-in.ended':
       'Vi stängde sidan eftersom den inte hade använts på en halvtimme. Öppna ärendet på nytt.',
     'too-many.title': 'För många försök',
@@ -93,6 +97,9 @@ export const follow = catalogue({
     'case.office-value': 'Socialombudet, {office}',
     'case.asks': 'Vi väntar på svar från dig',
     'case.answered': 'Vårt svar',
+    'case.notices-demo':
+      'Det här är en demonstration: meddelanden till dig syns i demonstrationens postlåda.',
+    'case.wish': 'Vad du önskar',
     'case.notices-wait': 'E-posten är inte i bruk just nu, så du får inget meddelande. Titta in här.',
     'case.clock-answer': 'Svar till dig',
     'case.urgent-call':
@@ -145,6 +152,7 @@ export const follow = catalogue({
     'sign-in.wrong': 'The case number or the code does not match. Check both.',
     'sign-in.lost': 'Have you lost the code?',
     'sign-in.lost.text': 'Call the office. Your case goes on even if the code is lost.',
+    'sign-in.first': 'First open your case with its number and the follow-up code.',
     'sign-in.ended':
       'We closed the page because it had not been used for half an hour. Please open your case again.',
     'too-many.title': 'Too many tries',
@@ -158,6 +166,8 @@ export const follow = catalogue({
     'case.office-value': 'Social ombudsman, {office}',
     'case.asks': 'We are waiting for your answer',
     'case.answered': 'Our answer',
+    'case.notices-demo': 'This is a demonstration: messages to you show in its mailbox.',
+    'case.wish': 'What you wish for',
     'case.notices-wait': 'E-mail is not in use at the moment, so you get no message. Please look in here.',
     'case.clock-answer': 'Answer to you',
     'case.urgent-call':

@@ -131,6 +131,7 @@ export const portal = catalogue({
     'receipt.step-3.text': 'Viimeistään {date}. Tämä on oma tavoitteemme.',
     'receipt.mail':
       'Lähetämme sähköpostiisi vahvistuksen. Siinä on asianumero, mutta ei mitään asiastasi eikä seurantakoodia.',
+    'receipt.mail-demo': 'Tämä on esittely: vahvistus näkyy esittelyn postilaatikossa.',
     'receipt.mail-waits':
       'Sähköposti ei ole nyt käytössä, joten et saa viestiä. Käy katsomassa vastausta täältä.',
     'receipt.no-mail': 'Käy katsomassa vastausta täältä. Emme lähetä siitä viestiä.',
@@ -311,6 +312,7 @@ export const portal = catalogue({
     'receipt.step-3.text': 'Senast {date}. Det är vårt eget mål.',
     'receipt.mail':
       'Vi skickar en bekräftelse till din e-post. Där står ärendenumret, men ingenting om ditt ärende och inte uppföljningskoden.',
+    'receipt.mail-demo': 'Det här är en demonstration: bekräftelsen syns i demonstrationens postlåda.',
     'receipt.mail-waits':
       'E-posten är inte i bruk just nu, så du får inget meddelande. Titta efter svaret här.',
     'receipt.no-mail': 'Kom hit och titta efter svaret. Vi skickar inget meddelande om det.',
@@ -494,6 +496,7 @@ export const portal = catalogue({
     'receipt.step-3.text': 'By {date}. This is our own target.',
     'receipt.mail':
       'We send a confirmation to your e-mail. It has the case number, but nothing about your case and not the code.',
+    'receipt.mail-demo': 'This is a demonstration: the confirmation shows in its mailbox.',
     'receipt.mail-waits':
       'E-mail is not in use at the moment, so you get no message. Come back here to look for the answer.',
     'receipt.no-mail': 'Come back here to look for the answer. We send no message about it.',

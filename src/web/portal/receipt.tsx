@@ -40,7 +40,9 @@ async function receiptPage(c: PortalContext, web: Web, sent: Sent) {
   const ask = askTexts(lang)
   const office = await readOffice(web.house, sent.organisation, lang)
   const title = t(sent.call ? 'receipt.title.call' : 'receipt.title')
-  const mail = sent.mail ? t(web.mailLeaves ? 'receipt.mail' : 'receipt.mail-waits') : t('receipt.no-mail')
+  const mail = sent.mail
+    ? t(web.mailLeaves ? 'receipt.mail' : web.demo ? 'receipt.mail-demo' : 'receipt.mail-waits')
+    : t('receipt.no-mail')
   return show(c, web, {
     title,
     path: '/receipt',

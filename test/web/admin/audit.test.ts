@@ -167,6 +167,6 @@ describe('to the client', () => {
       ['en', 'opened the case'],
     ])
       expect((await visitor.get(`/${lang}/follow/opened`)).text).toContain(word)
-    expect((await new Visitor(ownSite(portalOn(house))).get('/fi/follow/opened')).path).toContain('ended=1')
+    expect((await new Visitor(ownSite(portalOn(house))).get('/fi/follow/opened')).path).toContain('first=1')
   })
 })

@@ -76,7 +76,7 @@ export async function remedyPage(c: DeskContext, web: Web): Promise<Response> {
                 {letters.length > 0 ? (
                   <LetterList lang={lang} caseId={row.id} letters={letters} />
                 ) : (
-                  <p class="av-hush">{t('panel.none')}</p>
+                  <p class="av-hush">{t('remedy.letters-none')}</p>
                 )}
                 {kind && (
                   <LinkButton
@@ -97,6 +97,10 @@ export async function remedyPage(c: DeskContext, web: Web): Promise<Response> {
 
 const lastOf = ({ file }: OpenLetters, type: string) => file.events.findLast((event) => event.type === type)
 
+/** The clock by which the client must file, where one runs. */
+const filingClock = ({ file }: OpenLetters) =>
+  file.clocks.find(({ rule, state }) => FILING.includes(rule) && state === 'running')
+
 function remedyOf(opened: OpenLetters): string | undefined {
   const remedy = lastOf(opened, 'CAPTURE_DECISION')?.fields.remedy
   return typeof remedy === 'string' ? remedy : undefined
@@ -109,7 +113,7 @@ function Line({ lang, opened }: { lang: Lang; opened: OpenLetters }) {
   if (!from)
     return (
       <section class="av-panel">
-        <p>{t('remedy.not-begun')}</p>
+        <p>{t(filingClock(opened) ? 'remedy.clock-alone' : 'remedy.not-begun')}</p>
       </section>
     )
   const since = opened.file.events.slice(opened.file.events.indexOf(from))
@@ -163,7 +167,7 @@ function Captured({ lang, opened }: { lang: Lang; opened: OpenLetters }) {
 function SafeDate({ lang, opened, now }: { lang: Lang; opened: OpenLetters; now: Date }) {
   const t = deskLetters(lang)
   const today = dateInFinland(now).toString()
-  const clock = opened.file.clocks.find(({ rule, state }) => FILING.includes(rule) && state === 'running')
+  const clock = filingClock(opened)
   if (!clock) return null
   const { deadline } = clock.computation as unknown as ClockComputation
   const due = clock.due.toISOString().slice(0, 10)

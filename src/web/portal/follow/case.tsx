@@ -99,11 +99,20 @@ export async function casePage(
           lang={lang}
           rows={[
             { label: t('case.opened'), value: formatDateTime(lang, row.openedAt) },
+            ...(followed.wish ? [{ label: t('case.wish'), value: followed.wish, typed: true }] : []),
             { label: t('case.office'), value: office && t('case.office-value', { office: office.name }) },
           ]}
         />
         <p class="av-hush">
-          {t(!followed.hasEmail ? 'case.no-notices' : web.mailLeaves ? 'case.notices' : 'case.notices-wait')}
+          {t(
+            !followed.hasEmail
+              ? 'case.no-notices'
+              : web.mailLeaves
+                ? 'case.notices'
+                : web.demo
+                  ? 'case.notices-demo'
+                  : 'case.notices-wait',
+          )}
         </p>
         <ClientFiles lang={lang} files={followed.attachments} scans={Boolean(web.house.scanner)} />
         <h2>{t('case.thread')}</h2>

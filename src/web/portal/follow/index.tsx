@@ -22,7 +22,7 @@ import { clientFile } from './files.tsx'
 import { goalsPage, takeGoalsOfClient } from './goals.tsx'
 import { addClientLetters } from './letters/index.tsx'
 import { openedPage } from './opened.tsx'
-import { forget, type OpenedCase, remember, remembered } from './session.ts'
+import { forget, hadCase, type OpenedCase, remember, remembered } from './session.ts'
 
 /** Following a case: number and code once, then the case for half an hour. Mounted at `/LANG/follow`. */
 export function followPages(web: Web): Hono<WebEnv> {
@@ -31,7 +31,7 @@ export function followPages(web: Web): Hono<WebEnv> {
     (work: (c: PortalContext, web: Web, opened: OpenedCase) => Promise<Response>) =>
     async (c: PortalContext) => {
       const opened = remembered(c, web)
-      if (!opened) return c.redirect(`/${c.var.lang}/follow?ended=1`, 303)
+      if (!opened) return c.redirect(`/${c.var.lang}/follow?${hadCase(c) ? 'ended=1' : 'first=1'}`, 303)
       remember(c, web, opened)
       return work(c, web, opened)
     }
@@ -76,6 +76,7 @@ function signInPage(c: PortalContext, web: Web, errors?: FieldError[], number?: 
     children: (
       <div class="av-flow av-narrow">
         {c.req.query('left') && <Flash>{t('case.left')}</Flash>}
+        {c.req.query('first') && <Flash tone="info">{t('sign-in.first')}</Flash>}
         {c.req.query('ended') && <Flash tone="info">{t('sign-in.ended')}</Flash>}
         <ErrorSummary lang={lang} errors={errors} />
         <h1>{t('sign-in.title')}</h1>

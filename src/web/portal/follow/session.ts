@@ -27,6 +27,9 @@ export function remember(c: PortalContext, web: Web, opened: OpenedCase): void {
   })
 }
 
+/** Whether a case was opened in this browser before, be its time up or not. */
+export const hadCase = (c: PortalContext): boolean => getCookie(c, COOKIE) !== undefined
+
 /** The case opened in this browser; undefined when there is none or the time is up. */
 export function remembered(c: PortalContext, web: Web): OpenedCase | undefined {
   const cookie = getCookie(c, COOKIE)

@@ -33,13 +33,39 @@ function workingWords(lang: Lang, { saturdayCounts, eveCounts }: Rule): string {
   return counted.length > 0 ? counted.join('. ') : t('working-neither')
 }
 
+/** What the built-in rules say of their sources, for staff who read Finnish or Swedish. */
+const PHRASES = [
+  [
+    'General Data Protection Regulation, article',
+    'yleinen tietosuoja-asetus, artikla',
+    'allmänna dataskyddsförordningen, artikel',
+  ],
+  ['government bill HE', 'hallituksen esitys HE', 'regeringens proposition RP'],
+  ['letter of Valvira', 'Valviran kirje', 'brev från Valvira'],
+  [
+    'decisions of the Parliamentary Ombudsman',
+    'eduskunnan oikeusasiamiehen ratkaisuja',
+    'avgöranden av riksdagens justitieombudsman',
+  ],
+  ['Parliamentary Ombudsman', 'eduskunnan oikeusasiamies', 'riksdagens justitieombudsman'],
+  ['both after 36 §', 'molemmat 36 §:n mukaan', 'båda enligt 36 §'],
+  [
+    'answer of the Finnish institute for health and welfare on 45 §',
+    'Terveyden ja hyvinvoinnin laitoksen vastaus 45 §:stä',
+    'svar av Institutet för hälsa och välfärd om 45 §',
+  ],
+  ['before the change of 2023', 'ennen vuoden 2023 muutosta', 'före ändringen 2023'],
+  ['act in force', 'laki voimassa', 'lagen i kraft'],
+  ['reform in force from', 'uudistus voimassa alkaen', 'reformen i kraft från'],
+] as const
+
 /** Where a rule was read. The built-in rules say in one way that they were not read anywhere. */
 export function sourceWords(lang: Lang, source: string): string {
   const t = lawRules(lang)
   if (source === 'service targets of the office') return t('source-office')
-  return source.replace(/known with (\d+) % confidence(; not read at a source)?/, (_, n) =>
-    t('source-known', { n: Number(n) }),
-  )
+  const known = source.replace(/known with \d+ % confidence(; not read at a source)?/, t('source-known'))
+  if (lang === 'en') return known
+  return PHRASES.reduce((text, [en, fi, sv]) => text.replaceAll(en, lang === 'sv' ? sv : fi), known)
 }
 
 /** Everything a version says but its long texts, as label and value. */

@@ -14,7 +14,7 @@ import { TrackActions } from '../track-actions.tsx'
 import { ConsentRows } from './consent-rows.tsx'
 import { AgreementForm, ConsentForm, KeptForm } from './forms.tsx'
 
-const DONE = ['consent', 'agreed', 'kept'] as const
+const DONE = ['consent', 'asked', 'agreed', 'kept'] as const
 
 /** What was sent from this page and not taken. */
 export interface MediationNotTaken {

@@ -22,14 +22,22 @@ import { caseId } from '../open-case.ts'
 import { AGREEMENT_ROWS } from './forms.tsx'
 import { type MediationNotTaken, mediationPage } from './page.tsx'
 
+/** What is said of a field of the consent that was left empty. */
+const NEEDS = {
+  units: 'consent.needs-units',
+  recipients: 'consent.needs-recipients',
+  topics: 'consent.needs-topics',
+  'consent-note': 'consent.needs-note',
+} as const
+
 export async function saveConsent(c: DeskContext, web: Web): Promise<Response> {
   const t = deskLetters(c.var.lang)
   const sent: Sent = await c.req.parseBody({ all: true })
   const errors: FieldError[] = []
   const recipients = texts(sent, 'recipients').filter((one) => isOneOf(RECIPIENTS, one))
   const topics = texts(sent, 'topics').filter((one) => isOneOf(TOPICS, one))
-  const need = (field: string, there: unknown) => {
-    if (!there) errors.push({ field, message: t('sent.missing') })
+  const need = (field: 'units' | 'recipients' | 'topics' | 'consent-note', there: unknown) => {
+    if (!there) errors.push({ field, message: t(NEEDS[field]) })
   }
   need('units', said(sent, 'units').trim())
   need('recipients', recipients.length)
@@ -39,7 +47,7 @@ export async function saveConsent(c: DeskContext, web: Web): Promise<Response> {
   const note = said(sent, 'consent-note').trim()
   if (!isOneOf(TOLD_HOW, how)) need('consent-note', note)
   if (errors.length > 0) return mediationPage(c, web, { at: 'consent', sent, errors })
-  return save(c, web, 'consent', sent, 'consent', (office, id) =>
+  return save(c, web, 'consent', sent, isOneOf(TOLD_HOW, how) ? 'consent' : 'asked', (office, id) =>
     writeConsent(office, id, {
       recipients,
       topics,
