@@ -132,8 +132,13 @@ async function signInFirst(c: PageContext, web: Web): Promise<Response> {
   return c.redirect(`${side}/sign-in?next=${encodeURIComponent(posted ? side : path)}`, 303)
 }
 
+/** Forms of one's own account that hold a password, a code or a passkey's answer. */
+const SECRET_FORMS = /^\/(desk|authority)\/account\/(password|confirm|factors\/(totp\/code|passkeys))(\?|$)/
+
 /** Keeps a form that cannot be taken now, sealed, until its writer has signed in or proved who they are. */
 export async function keepForm(c: PageContext, web: Web, path: string): Promise<void> {
+  // What is given back is shown; a password or a code never is.
+  if (SECRET_FORMS.test(path)) return
   const token = sessionToken(c, web) ?? getCookie(c, named(web, 'writer'))
   if (!token || !/urlencoded/i.test(c.req.header('Content-Type') ?? '')) return
   const fields = [...new URLSearchParams(await c.req.text())]

@@ -107,6 +107,26 @@ describe('a sign-in', () => {
   )
 })
 
+describe('a password typed when the session had ended', () => {
+  it('is never kept to be shown again', async () => {
+    const visitor = browser()
+    await visitor.post('/desk/sign-in', { email: 'pekka.pirkka.08@example.fi', password: PASSWORD })
+    house.setNow(new Date(house.now().getTime() + 13 * 60 * 60_000))
+    const away = await visitor.post('/desk/account/password', {
+      current: PASSWORD,
+      next: 'uusi aivan hyvä lause',
+    })
+    expect(away.path).toContain('/desk/sign-in')
+    expect(visitor.cookies.has('lost-form')).toBe(false)
+    expect(await office.rows('select 1 from lost_form')).toEqual([])
+    const again = await visitor.post('/desk/sign-in', {
+      email: 'pekka.pirkka.08@example.fi',
+      password: PASSWORD,
+    })
+    expect(again.path).toBe('/desk')
+  })
+})
+
 describe('an office that makes a second factor a must', () => {
   it('lets nobody do anything before it, on either side, but sign out and choose a language', async () => {
     await office.rows(`update organisation set second_factor_required = true where code = '08'`)
