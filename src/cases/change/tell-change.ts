@@ -12,11 +12,18 @@ interface Opened {
 }
 
 /** The goals and ratings of a followed case, as its client sees them; recorded as the client's read. */
-export const followChange = (house: House, opened: Opened): Promise<{ change: Change; ended: boolean }> =>
+export const followChange = (
+  house: House,
+  opened: Opened,
+): Promise<{ change: Change; ended: boolean; forOther: boolean }> =>
   inOffice(house, opened.organisation, { kind: 'client' }, async (t) => {
     const row = await t.sql.case.findUniqueOrThrow({ where: { id: opened.id } })
     t.audit({ event: 'case.read-by-client', subjectKind: 'case', subjectId: row.id })
-    return { change: await changeOf(t, row), ended: row.closedAt !== null }
+    return {
+      change: await changeOf(t, row),
+      ended: row.closedAt !== null,
+      forOther: row.contactPerson !== 'client',
+    }
   })
 
 /**

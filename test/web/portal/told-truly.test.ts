@@ -48,6 +48,14 @@ describe('what is told is so', () => {
     expect(page.text).toContain('Aikuinen ilman hoitoa tai apua, Väkivallan pelko')
   })
 
+  it('who writes for another is asked how that person is doing', async () => {
+    const { caseNumber, receipt } = await desk.submit({ contactPerson: 'guardian' })
+    const visitor = new Visitor(portalOn(house))
+    await visitor.post('/fi/follow', { number: caseNumber, receipt })
+    const { text } = await visitor.get('/fi/follow/goals')
+    expect([text.includes('Miten hänellä menee nyt?'), text.includes('Miten sinulla')]).toEqual([true, false])
+  })
+
   it('a consent that is asked for is not called saved, and each empty field is named', async () => {
     const { caseId } = await desk.submit()
     const at = `/desk/cases/${caseId}/mediation/consent`

@@ -44,7 +44,7 @@ export async function goalsPage(
 ): Promise<Response> {
   const { lang } = c.var
   const t = changeTexts(lang)
-  const { change, ended } = await followChange(web.house, opened)
+  const { change, ended, forOther } = await followChange(web.house, opened)
   const phase: Phase = ended ? 'end' : 'start'
   return show(c, web, {
     title: t('client-title'),
@@ -80,7 +80,7 @@ export async function goalsPage(
                 ))}
               </>
             )}
-            <h2>{t('client-now')}</h2>
+            <h2>{t(forOther ? 'client-now-other' : 'client-now')}</h2>
             <p class="av-hush">{t('client-scale')}</p>
             {subjectsOf(change, phase).map((subject) => (
               <Select
