@@ -85,6 +85,7 @@ export function onError({ house }: Web): ErrorHandler<WebEnv> {
     if (error instanceof Refusal) return problem(c, REFUSED[error.code] ?? 422, refused(c, error))
     if (error instanceof HTTPException && error.status < 500) return problem(c, known(error.status))
     const code = (error as { code?: unknown }).code
+    if (isUnwritable(error)) return problem(c, 400)
     house.log.error(
       {
         requestId: c.var.requestId,
@@ -123,6 +124,16 @@ const isAway = (name: string, code: unknown): boolean =>
   name === 'PrismaClientInitializationError' ||
   (typeof code === 'string' &&
     /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|53\d{3}|57P0\d|08\w{3})$/.test(code))
+
+/**
+ * A sign that PostgreSQL writes into no text: U+0000. No keyboard has it, so whoever sent it is a program, and the answer is
+ * that this cannot be read.
+ */
+const isUnwritable = (error: unknown): boolean => {
+  const { code, meta, cause } = error as { code?: unknown; meta?: unknown; cause?: unknown }
+  if (code === '22021' || code === '22P05') return true
+  return JSON.stringify([meta ?? null, cause ?? null]).match(/"(?:22021|22P05)"/) !== null
+}
 
 function wantsJson(c: Context): boolean {
   const accept = c.req.header('Accept') ?? ''

@@ -32,7 +32,7 @@ export const search = catalogue({
     none: 'Mitään ei löytynyt',
     'none-text':
       'Tarkista kirjoitusasu ja kokeile sanan perusmuotoa. Hae nimi kokonaisena tai kokeile puhelinnumeroa.',
-    unknown: 'Missään tekstissä ei ole sanaa {words}.',
+    unknown: 'Teksteissä, jotka saat avata, ei ole sanaa {words}.',
     common: 'Näin yleisiä sanoja ei haeta: {words}.',
     'only-common': 'Kirjoita jokin sana, joka kertoo asiasta enemmän.',
     missing: 'Kirjoita, mitä etsit, tai valitse rajaus.',
@@ -92,7 +92,7 @@ export const search = catalogue({
     none: 'Inget hittades',
     'none-text':
       'Kontrollera stavningen och pröva ordets grundform. Sök på hela namnet eller pröva med telefonnumret.',
-    unknown: 'Ordet {words} finns inte i någon text.',
+    unknown: 'Ordet {words} finns inte i någon text som du får öppna.',
     common: 'Så vanliga ord söks inte: {words}.',
     'only-common': 'Skriv ett ord som säger mer om ärendet.',
     missing: 'Skriv vad du söker eller välj en begränsning.',
@@ -152,7 +152,7 @@ export const search = catalogue({
     none: 'Nothing was found',
     'none-text':
       'Check the spelling and try the basic form of the word. Search by the full name, or try the telephone number.',
-    unknown: 'No text holds the word {words}.',
+    unknown: 'No text that you may open holds the word {words}.',
     common: 'Words as common as these are not searched for: {words}.',
     'only-common': 'Write a word that says more about the case.',
     missing: 'Write what you are looking for, or choose a filter.',

@@ -120,7 +120,7 @@ function Filters({ lang, asked, result, organisation, handlers }: FormProps) {
         />
         <Checkbox name="urgent" label={desk(lang)('field-urgent')} checked={only.urgent} />
       </div>
-      <div class="av-tools">
+      <div class="av-flow">
         <DateField
           lang={lang}
           name="from"
