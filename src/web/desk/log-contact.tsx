@@ -36,6 +36,9 @@ export async function logPage(c: DeskContext, web: Web): Promise<Response> {
 export async function saveLog(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const sent: Sent = await c.req.parseBody({ all: true })
+  // Both are ids the form carries along; nobody types them.
+  if ([text(sent, 'caseId'), text(sent, 'personUnit')].some((id) => id && !UUID.test(id)))
+    throw new Refusal('not-found')
   const asCase = text(sent, 'then') === 'case' && !text(sent, 'caseId')
   const read = readLog(sent, lang, web.house.now(), asCase)
   if ('errors' in read) return formPage(c, web, sent, { errors: read.errors })

@@ -31,6 +31,8 @@ export async function factorsPage(
   web: Web,
   side: Side,
   errors?: FieldError[],
+  /** the name that was typed for a passkey that was not taken */
+  typed?: string,
 ): Promise<Response> {
   const { lang } = c.var
   const staff = c.var.staff!
@@ -81,7 +83,7 @@ export async function factorsPage(
                 name="name"
                 label={t('passkey-name')}
                 hint={t('passkey-name-hint')}
-                value={deviceOf(c.req.header('User-Agent') ?? '')}
+                value={typed ?? deviceOf(c.req.header('User-Agent') ?? '')}
                 error={errorOf(errors, 'name')}
                 autocomplete="off"
                 spellcheck={false}

@@ -92,7 +92,7 @@ async function takePasskey(c: Context<WebEnv>, web: Web, side: Side): Promise<Re
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
     const message = access(c.var.lang)(`refused-${error.code}`)
-    return factorsPage(c, web, side, [{ field: 'name', message }])
+    return factorsPage(c, web, side, [{ field: 'name', message }], String(form.name ?? ''))
   }
   startSession(c, web, token)
   return codes.length > 0

@@ -39,7 +39,7 @@ export async function takeOffice(c: Context<WebEnv>, web: Web): Promise<Response
   const given = detailsOf(form)
   const asOf = dateOf(form['as-of'])
   const errors = wrongIn(given, admin(c.var.lang))
-  if (errors.length > 0) return officePage(c, web, { given, errors, asOf })
+  if (errors.length > 0) return officePage(c, web, { given, errors, asOf, typed: form })
   const others = await asStaff(c, web, async (t) => {
     const changed = await changeOffice(t, given, asOf)
     return changed && { ...changed, now: await readOfficeDetails(t), names: await staffNames(t) }
@@ -52,7 +52,7 @@ export async function takeOffice(c: Context<WebEnv>, web: Web): Promise<Response
 export async function officePage(
   c: Context<WebEnv>,
   web: Web,
-  { given, errors, asOf, others }: Given = {},
+  { given, errors, asOf, others, typed }: Given = {},
 ): Promise<Response> {
   const { lang } = c.var
   const t = admin(lang)
@@ -143,7 +143,7 @@ export async function officePage(
                 <TextField
                   {...field(`objection-${one}`)}
                   label={t(`objection-${one}`)}
-                  value={Number.isNaN(office.objectionDays[one]) ? '' : String(office.objectionDays[one])}
+                  value={String(typed?.[`objection-${one}`] ?? office.objectionDays[one])}
                   inputmode="numeric"
                   autocomplete="off"
                   width={4}
@@ -175,6 +175,8 @@ export async function officePage(
 }
 
 interface Given {
+  /** the form as it was sent, for what is not kept as it was typed */
+  typed?: Sent
   /** As typed. */
   given?: OfficeDetails
   errors?: FieldError[]
