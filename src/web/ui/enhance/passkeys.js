@@ -18,6 +18,11 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     button.disabled = true
     try {
       const answer = await fetch(options, { headers: { Accept: 'application/json' } })
+      // Something comes before it, such as a fresh proof or a new sign-in: go there as a page would.
+      if (answer.redirected) {
+        location.assign(answer.url)
+        return
+      }
       if (!answer.ok) throw new Error(String(answer.status))
       const optionsJSON = await answer.json()
       const credential = await (passkey === 'create' ? startRegistration : startAuthentication)({
