@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<void>> = {
   intake: async () => (await import('./intake.ts')).intakeBench(),
   search: async () => (await import('./search.ts')).searchBench(),
+  backup: async () => (await import('./backup.ts')).backupBench(),
   report: async () => (await import('./report.ts')).reportBench(),
 }
 

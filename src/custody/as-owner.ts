@@ -39,3 +39,13 @@ export async function takeTurn(client: pg.ClientBase, lock: number, patience = 5
     await setTimeout(200)
   }
 }
+
+/** What went wrong outside the program, in one word; null: something else. */
+export function outsideTrouble(error: unknown): 'lost-connection' | 'no-space' | null {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  // 53100: PostgreSQL itself has no room.
+  if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return 'no-space'
+  if (/^(08|57P)|^ECONN|^EPIPE$/.test(code) || /Connection terminated|not queryable/.test(message))
+    return 'lost-connection'
+  return null
+}

@@ -21,11 +21,15 @@ import {
   start,
   submit,
 } from './program.ts'
+import { smallDisk } from './small-disk.ts'
 import { firstAdministrator, type StaffMember, signInAt } from './staff-member.ts'
 
 const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'asiavastaava-drill-'))
 const file = join(folder, 'backup')
+
+const probe = smallDisk(1)
+probe?.remove()
 
 let data: DataDir
 let staff: StaffMember
@@ -204,6 +208,50 @@ describe('a drill', () => {
   })
 })
 
+describe('trouble from outside', () => {
+  it('is told in one line, and leaves no file: PostgreSQL that goes away', async () => {
+    const program = await served({ DATA_DIR: data.path })
+    const target = join(folder, 'cut')
+    const command = start(['backup', target], { DATA_DIR: data.path })
+    while (!existsSync(`${target}.part`)) {
+      expect(command.child.exitCode, command.said()).toBe(null)
+      await setTimeout(2)
+    }
+    process.kill(data.postmaster(), 'SIGKILL')
+    const code = await command.ended
+    expect(existsSync(`${target}.part`)).toBe(false)
+    // On a fast machine it may have been done a moment before.
+    if (code !== 0) {
+      expect(code, command.said()).toBe(1)
+      expect(existsSync(target)).toBe(false)
+      expect(command.said()).not.toMatch(/^\s+at /m)
+    }
+    await stop(program, 'SIGKILL')
+  })
+
+  it.skipIf(!probe)('is told in one line, and leaves no file: a disk that is full', async () => {
+    const disk = smallDisk(1)!
+    try {
+      const full = await run(['backup', join(disk.path, 'backup')], { DATA_DIR: data.path })
+      expect(full.code).toBe(1)
+      expect(full.said.trim().split('\n')).toEqual([expect.stringContaining('Levy on täynnä')])
+      expect(readdirSync(disk.path)).toEqual([])
+    } finally {
+      disk.remove()
+    }
+  })
+
+  it('is not made worse by a key that is gone: no other one is made in its place', async () => {
+    const place = placeWithKey()
+    expect((await run(['restore', file], { DATA_DIR: place.path })).code).toBe(0)
+    rmSync(join(place.path, 'keys'), { recursive: true })
+    const opened = await run(['audit-verify'], { DATA_DIR: place.path })
+    expect(opened.code).toBe(1)
+    expect(opened.said.trim().split('\n')).toEqual([expect.stringContaining('There is no master key')])
+    expect(existsSync(join(place.path, 'keys'))).toBe(false)
+  })
+})
+
 describe('kill -9', () => {
   it(`of a backup leaves no file under its name, or a whole one (seed ${seed})`, async () => {
     const dice = seeded(seed)
@@ -212,7 +260,7 @@ describe('kill -9', () => {
     for (let n = 0; n < 6; n++) {
       const target = join(folder, `killed-${n}`)
       const command = start(['backup', target, '--json'], { DATA_DIR: data.path })
-      void setTimeout(dice.int(1000, 4000)).then(() => command.child.kill('SIGKILL'))
+      void setTimeout(dice.int(1000, 8000)).then(() => command.child.kill('SIGKILL'))
       await command.ended
       if (!existsSync(target)) continue
       whole++

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { recordAsOwner, takeTurn } from '../as-owner.ts'
+import { outsideTrouble, recordAsOwner, takeTurn } from '../as-owner.ts'
 import type { Keyring } from '../keys.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { sealingStream } from './chunks.ts'
@@ -15,7 +15,7 @@ import { type Progress, type Sum, writeFrame } from './frames.ts'
 /** Why no backup was made. */
 export class BackupRefused extends Error {
   override name = 'BackupRefused'
-  readonly code: 'exists' | 'at-work' | 'no-space' | 'no-folder'
+  readonly code: 'exists' | 'at-work' | 'no-space' | 'no-folder' | 'lost-connection'
   constructor(code: BackupRefused['code']) {
     super(code)
     this.code = code
@@ -73,8 +73,9 @@ export async function makeBackup(
   } catch (error) {
     // A name that is taken is somebody else's file.
     if (!(error instanceof BackupRefused)) await rm(part, { force: true }).catch(() => {})
+    const trouble = outsideTrouble(error)
+    if (trouble) throw new BackupRefused(trouble)
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new BackupRefused('no-space')
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EROFS')
       throw new BackupRefused('no-folder')
     throw error

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { outsideTrouble } from '../as-owner.ts'
 import type { KeySource } from '../key-sources.ts'
 import { BackupDamaged } from './chunks.ts'
 import type { Progress } from './frames.ts'
@@ -44,6 +45,8 @@ export async function restoreCommand(args: string[], write: Write, place: Place)
     if (error instanceof BackupDamaged) return refuse(1, error.how, t(`restore-${error.how}`, { file }))
     if (error instanceof RestoreDiffers)
       return refuse(1, 'differs', t('restore-differs', { where: error.where }))
+    const trouble = outsideTrouble(error)
+    if (trouble) return refuse(1, trouble, t(`restore-${trouble}`))
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')
       return refuse(1, 'no-file', t('restore-no-file', { file }))

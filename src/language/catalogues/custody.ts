@@ -16,6 +16,7 @@ export const custody = catalogue({
     'backup-at-work': 'Varmuuskopiota tehdään jo. Odota, että se valmistuu ({file} jäi tekemättä).',
     'backup-no-space': 'Levy on täynnä. Tiedostoa {file} ei kirjoitettu.',
     'backup-no-folder': 'Tiedostoa {file} ei voi kirjoittaa siihen kansioon. Tarkista kansio ja oikeudet.',
+    'backup-lost-connection': 'Yhteys tietokantaan katkesi. Tiedostoa {file} ei tehty. Yritä uudelleen.',
     'restore-usage': 'Käyttö: restore TIEDOSTO [--send] [--lang fi|sv|en] [--json]',
     'restore-done':
       'Palautettu varmuuskopio, joka tehtiin {at}: {rows, number} riviä. Määrät ja tapahtumaloki on tarkistettu.',
@@ -35,6 +36,10 @@ export const custody = catalogue({
     'restore-differs':
       'Palautettu ei vastaa varmuuskopiota ({where}). Palautus peruttiin, eikä tietoja jäänyt.',
     'restore-no-file': 'Tiedostoa {file} ei voi lukea.',
+    'restore-lost-connection':
+      'Yhteys tietokantaan katkesi. Palautus jäi kesken: anna komento uudelleen, niin se alkaa alusta.',
+    'restore-no-space':
+      'Levy on täynnä. Palautus jäi kesken: vapauta tilaa ja anna komento uudelleen, niin se alkaa alusta.',
     'release-usage': 'Käyttö: release-mail [--lang fi|sv|en] [--json]',
     'release-done':
       '{n, plural, one {# odottanut ilmoitus lähtee} other {# odottanutta ilmoitusta lähtee}} nyt.',
@@ -74,6 +79,7 @@ export const custody = catalogue({
     'backup-at-work': 'En säkerhetskopia görs redan. Vänta tills den är klar ({file} blev ogjord).',
     'backup-no-space': 'Disken är full. Filen {file} skrevs inte.',
     'backup-no-folder': 'Filen {file} kan inte skrivas i den mappen. Kontrollera mappen och rättigheterna.',
+    'backup-lost-connection': 'Förbindelsen till databasen bröts. Filen {file} gjordes inte. Försök på nytt.',
     'restore-usage': 'Användning: restore FIL [--send] [--lang fi|sv|en] [--json]',
     'restore-done':
       'Återställde säkerhetskopian från {at}: {rows, number} rader. Antalen och händelseloggen har kontrollerats.',
@@ -93,6 +99,10 @@ export const custody = catalogue({
     'restore-differs':
       'Det återställda stämmer inte med säkerhetskopian ({where}). Återställningen togs tillbaka och inga uppgifter blev kvar.',
     'restore-no-file': 'Filen {file} kan inte läsas.',
+    'restore-lost-connection':
+      'Förbindelsen till databasen bröts. Återställningen blev på hälft: ge kommandot på nytt, så börjar den om.',
+    'restore-no-space':
+      'Disken är full. Återställningen blev på hälft: frigör utrymme och ge kommandot på nytt, så börjar den om.',
     'release-usage': 'Användning: release-mail [--lang fi|sv|en] [--json]',
     'release-done':
       '{n, plural, one {# meddelande som väntade skickas} other {# meddelanden som väntade skickas}} nu.',
@@ -134,6 +144,8 @@ export const custody = catalogue({
     'backup-no-space': 'The disk is full. The file {file} was not written.',
     'backup-no-folder':
       'The file {file} cannot be written in that folder. Check the folder and its permissions.',
+    'backup-lost-connection':
+      'The connection to the database was lost. The file {file} was not made. Try again.',
     'restore-usage': 'Usage: restore FILE [--send] [--lang fi|sv|en] [--json]',
     'restore-done':
       'Restored the backup made at {at}: {rows, number} rows. The counts and the audit log have been checked.',
@@ -153,6 +165,10 @@ export const custody = catalogue({
     'restore-differs':
       'What was restored is not what was backed up ({where}). The restore was taken back and no data stayed.',
     'restore-no-file': 'The file {file} cannot be read.',
+    'restore-lost-connection':
+      'The connection to the database was lost. The restore is unfinished: give the command again and it begins anew.',
+    'restore-no-space':
+      'The disk is full. The restore is unfinished: free some space, give the command again and it begins anew.',
     'release-usage': 'Usage: release-mail [--lang fi|sv|en] [--json]',
     'release-done': '{n, plural, one {# notice that waited goes} other {# notices that waited go}} out now.',
     'release-none': 'Mail was not being held.',
