@@ -10,6 +10,9 @@ const isControl = (byte: number): boolean =>
 /** Without a letter in the Western European page. */
 const isUnused = (byte: number): boolean => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)
 
+/** By byte, since every one of a long text is looked at: 0 a letter, 1 one that only UTF-8 has, 2 none. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => (isControl(byte) ? 2 : isUnused(byte) ? 1 : 0))
+
 /** Lets plain text through: UTF-8, or Western European one byte a letter. Anything else is no text. */
 export class TextCleaner implements Cleaner {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -21,8 +24,11 @@ export class TextCleaner implements Cleaner {
     const beginning = this.#begun ? '' : bytes.toString('latin1', 0, 1024).replace(/^\xef\xbb\xbf/, '')
     if (looksLikeMarkup(beginning)) throw new FileRefused('kind')
     this.#begun = true
-    if (bytes.some(isControl)) throw new FileRefused('kind')
-    if (bytes.some(isUnused)) this.#isLatin = false
+    for (const byte of bytes) {
+      const kind = KIND[byte]!
+      if (kind === 2) throw new FileRefused('kind')
+      if (kind === 1) this.#isLatin = false
+    }
     this.#decode(bytes, true)
     if (!this.#isUtf8 && !this.#isLatin) throw new FileRefused('kind')
     return [bytes]

@@ -118,7 +118,9 @@ async function take(house: House, form: TakenForm, name: string, stream: Readabl
     const room = FILES_MOST - form.held.reduce((sum, { size }) => sum + size, 0)
     if (form.held.length >= AT_ONCE) throw new FileRefused('too-many')
     if (room <= 0) throw new FileRefused('full')
-    form.held.push(await holdFile(house, stream, { name, most: FILE_MOST }))
+    // Not ended with the reading of it: the parser would wait for ever for whoever reads the rest.
+    const bytes = stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+    form.held.push(await holdFile(house, bytes, { name, most: FILE_MOST }))
   } catch (error) {
     stream.resume()
     if (!(error instanceof FileRefused)) throw error

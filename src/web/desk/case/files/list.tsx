@@ -84,7 +84,7 @@ function FilesTable({ c, web, opened }: { c: DeskContext; web: Web; opened: Open
         {
           label: t('state'),
           cell: (file) => (
-            <>
+            <div>
               <FileState lang={lang} file={file} scans={scans} />
               {file.removed && (
                 <span class="av-second">
@@ -95,16 +95,16 @@ function FilesTable({ c, web, opened }: { c: DeskContext; web: Web; opened: Open
                   })}
                 </span>
               )}
-            </>
+            </div>
           ),
         },
         {
           label: t('who'),
           cell: (file) => (
-            <>
+            <div>
               {file.sender === 'client' ? t('client') : nameOf(file.staffId)}
               <span class="av-second">{formatDateTime(lang, file.addedAt)}</span>
-            </>
+            </div>
           ),
         },
         { label: t('seen'), cell: (file) => t(file.shared ? 'seen-both' : 'seen-office') },
