@@ -1,16 +1,30 @@
 import { type CaseAction, filterFor, personOf, verdictOn } from '../access/index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
+import { dateInFinland } from '../language/formats.ts'
 import { Refusal } from './refusal.ts'
 
 /**
  * Lets the person at work go on with a case, by the one table of rules. Every function here that reads a case's content
  * or changes it passes through, `lockCase` and `readCase` first of all.
- * Throws Refusal "not-found" when for this person there is no such case, "not-yours" when they may only know of it.
+ * Throws Refusal "not-found" when for this person there is no such case, "not-yours" when they may only know of it, and
+ * "limited" where the use of the data is restricted (GDPR, Article 18) and somebody else than the handler would write.
  */
 export async function passGate(t: OfficeTransaction, action: CaseAction, caseId: string): Promise<void> {
   const verdict = await verdictOn(t, action, caseId)
   if (verdict !== 'yes') throw new Refusal(verdict === 'row' ? 'not-yours' : 'not-found', { case: caseId })
+  if (action === 'case.work' && t.actor.kind === 'staff' && (await isLimitedFor(t, caseId, t.actor.id)))
+    throw new Refusal('limited')
+}
+
+async function isLimitedFor(t: OfficeTransaction, caseId: string, staffId: string): Promise<boolean> {
+  const rows = await t.ask(
+    `select 1 from case_mark m join "case" c on c.id = m.case_id
+     where m.case_id = $1::uuid and m.kind = 'limit' and m.ended_at is null and c.handler_id is distinct from $2::uuid
+       and (m.until is null or m.until >= $3::date)`,
+    [caseId, staffId, dateInFinland(t.now).toString()],
+  )
+  return rows.length > 0
 }
 
 /** Cases the person at work may do this to, as a condition on `c`; for the system and for clients there is none. */

@@ -144,6 +144,7 @@ export {
   writeConsent,
 } from './mediation/consents.ts'
 export { notCovered } from './mediation/cover.ts'
+export * from './person-data/index.ts'
 export { provisionOffices } from './provision-offices.ts'
 export { type CaseFile, readCase } from './read-case.ts'
 export { type CaseCodes, caseCodes, recodeCase } from './recode-case.ts'

@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'field-invalid'
   | 'note-missing'
   | 'erased'
+  /** the use of the data is restricted: only the handler works on the case */
+  | 'limited'
   | 'too-long'
   | 'date-future'
   | 'date-before'

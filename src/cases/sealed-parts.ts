@@ -66,6 +66,8 @@ export const place = {
   glassReason: (id: string) => `glass-reason:${id}`,
   rightsIssue: (id: string) => `rights-issue:${id}`,
   mark: (id: string) => `case-mark:${id}`,
+  rectification: (id: string) => `rectification:${id}`,
+  rectificationAnswer: (id: string) => `rectification-answer:${id}`,
 }
 
 export const sealPerson = (key: Buffer, keyId: string, person: PersonParts) =>

@@ -8,6 +8,8 @@ export const AUDIT_EVENTS = [
   'case.printed',
   'case.recoded',
   'case.exported',
+  'rectification.asked',
+  'rectification.answered',
   'case.marked',
   'case.mark-ended',
   'case.destroyed',

@@ -109,6 +109,7 @@ const REFUSED: Partial<Record<Refusal['code'], ProblemStatus>> = {
   'not-found': 404,
   'not-yours': 403,
   erased: 404,
+  limited: 409,
   'changed-meanwhile': 409,
   'not-now': 409,
 }

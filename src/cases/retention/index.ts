@@ -10,6 +10,7 @@ export {
   type RetentionKind,
   type RetentionStart,
 } from './codes.ts'
+export { type KeepingNow, keepingNow } from './keeping-now.ts'
 export { endMark, markCase, marksOf, type ReadMark, WHY_LONG } from './marks.ts'
 export { comingUp, type StandingRow, standingRow } from './read-standings.ts'
 export {

@@ -1,3 +1,4 @@
+import { may, personOf } from '../../access/index.ts'
 import { openDataKey } from '../../custody/data-key.ts'
 import { seal, unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
@@ -33,7 +34,7 @@ export async function markCase(
   caseId: string,
   given: { kind: MarkKind; until: string | null; why: string },
 ): Promise<string> {
-  const work = await lockCase(t, caseId)
+  const work = await lockToMark(t, caseId)
   const why = given.why.trim()
   if (!why) throw new Refusal('field-missing', { field: 'why' })
   if (why.length > WHY_LONG) throw new Refusal('too-long', { most: String(WHY_LONG), field: 'why' })
@@ -65,10 +66,16 @@ export async function markCase(
 
 /** Ends a mark of a case. Throws Refusal "not-found". */
 export async function endMark(t: OfficeTransaction, caseId: string, id: string): Promise<void> {
-  await lockCase(t, caseId)
+  await lockToMark(t, caseId)
   const [ended] = await end(t, { caseId, id })
   if (!ended) throw new Refusal('not-found')
   t.audit({ event: 'case.mark-ended', subjectKind: 'case', subjectId: caseId, details: { kind: ended.kind } })
+}
+
+/** Whoever works on the case marks it; those who answer for keeping mark any case they may know of. */
+async function lockToMark(t: OfficeTransaction, caseId: string) {
+  const person = await personOf(t)
+  return lockCase(t, caseId, person && may(person, 'retention.set') ? 'case.row' : 'case.work')
 }
 
 async function end(t: OfficeTransaction, which: { caseId: string; kind?: MarkKind; id?: string }) {

@@ -25,6 +25,8 @@ export const SEARCHED = {
   address: 'found by the person it belongs to',
   letterText: 'made of the letter, its points and the template, which are the same in every letter',
   feedbackInbox: 'belongs to no case (docs/decisions/0012)',
+  rectification: 'told beside the words it is about, which are searched for',
+  rectificationAnswer: 'told beside the words it is about, which are searched for',
   mark: 'an internal reason for keeping, shown with the case',
   attachment: 'the name of a file, which the list of the case shows',
   feedbackWords: 'belongs to no case (docs/decisions/0012)',

@@ -19,6 +19,8 @@ export const cases = catalogue({
     'refusal-field-invalid': 'Tarkista kohta: {field}.',
     'refusal-note-missing': 'Kirjoita teksti.',
     'refusal-erased': 'Asian tiedot on hävitetty pysyvästi.',
+    'refusal-limited':
+      'Asian tietojen käsittelyä on rajoitettu asiakkaan pyynnöstä. Vain asian käsittelijä voi kirjata asiaan.',
     'refusal-too-long': 'Teksti on liian pitkä. Siinä saa olla enintään {most} merkkiä.',
     'refusal-date-future': 'Tarkista kohta: {field}. Päivä ei voi olla tulevaisuudessa.',
     'refusal-date-before': 'Päivä ei voi olla ennen {date}: silloin määräajalle on kirjattu jotain muuta.',
@@ -61,6 +63,8 @@ export const cases = catalogue({
     'refusal-field-invalid': 'Kontrollera punkten: {field}.',
     'refusal-note-missing': 'Skriv en text.',
     'refusal-erased': 'Uppgifterna i ärendet har utplånats för gott.',
+    'refusal-limited':
+      'Behandlingen av uppgifterna i ärendet är begränsad på klientens begäran. Bara handläggaren kan skriva i ärendet.',
     'refusal-too-long': 'Texten är för lång. Den får innehålla högst {most} tecken.',
     'refusal-date-future': 'Kontrollera punkten: {field}. Dagen kan inte ligga i framtiden.',
     'refusal-date-before': 'Dagen kan inte vara före {date}: då har något annat antecknats om tiden.',
@@ -103,6 +107,8 @@ export const cases = catalogue({
     'refusal-field-invalid': 'Check: {field}.',
     'refusal-note-missing': 'Write a text.',
     'refusal-erased': 'The details of the case have been erased for good.',
+    'refusal-limited':
+      'Processing of the data of this case is restricted at the client’s request. Only the handler can write on it.',
     'refusal-too-long': 'The text is too long. It may hold {most} characters at most.',
     'refusal-date-future': 'Check: {field}. The day cannot be in the future.',
     'refusal-date-before': 'The day cannot be before {date}: something else was recorded of this time then.',

@@ -85,6 +85,7 @@ export const retentionTexts = catalogue({
     'preview-count':
       '{n, plural, one {Yhden asian säilytysaika olisi päättynyt tai päättymässä.} other {# asian säilytysaika olisi päättynyt tai päättymässä.}} Niistä varoitetaan ennen kuin mitään hävitetään.',
     save: 'Tallenna sääntö',
+    'keep-save': 'Tallenna',
     edit: 'Korjaa',
     'add-rule': 'Lisää sääntö',
     'change-rule': 'Muuta sääntöä',
@@ -198,6 +199,7 @@ export const retentionTexts = catalogue({
     'preview-count':
       '{n, plural, one {Förvaringstiden för ett ärende skulle ha gått ut eller vara på väg att gå ut.} other {Förvaringstiden för # ärenden skulle ha gått ut eller vara på väg att gå ut.}} Om dem varnas det innan något gallras.',
     save: 'Spara regeln',
+    'keep-save': 'Spara',
     edit: 'Rätta',
     'add-rule': 'Lägg till en regel',
     'change-rule': 'Ändra regeln',
@@ -311,6 +313,7 @@ export const retentionTexts = catalogue({
     'preview-count':
       '{n, plural, one {The retention time of one case would be over or about to end.} other {The retention time of # cases would be over or about to end.}} A warning is given before anything is destroyed.',
     save: 'Save the rule',
+    'keep-save': 'Save',
     edit: 'Correct',
     'add-rule': 'Add a rule',
     'change-rule': 'Change the rule',

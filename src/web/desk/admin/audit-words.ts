@@ -4,6 +4,7 @@ import type { OfficeTransaction } from '../../../custody/transaction.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
 import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { notices } from '../../../language/catalogues/notices.ts'
+import { personTexts } from '../../../language/catalogues/person-data.ts'
 import { retentionTexts } from '../../../language/catalogues/retention.ts'
 import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { formatDate } from '../../../language/formats.ts'
@@ -39,6 +40,7 @@ export function eventWords(event: string, lang: Lang): string {
   if (who in whoMay.texts.fi) return whoMay(lang)(who as 'audit-tie.ended')
   const key = `event-${event}`
   if (key in auditLog.texts.fi) return auditLog(lang)(key as 'event-case.exported')
+  if (key in personTexts.texts.fi) return personTexts(lang)(key as 'event-rectification.asked')
   if (key in retentionTexts.texts.fi) return retentionTexts(lang)(key as 'event-case.marked')
   return admin(lang)(key in admin.texts.fi ? (key as 'event-other') : 'event-other')
 }

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { Refusal, readCaseNumber } from '../../../cases/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
+import { stepUp } from '../../step-up.ts'
 import { asStaff, type DeskContext } from '../frame.tsx'
 import { newOnCase, saveOnCase } from '../gaps/record.tsx'
 import { changePage, takeGoals, takeRatings } from './change.tsx'
 import { clocksPage, takeClockChange, takeClockStart } from './clocks.tsx'
 import { filePages } from './files/index.tsx'
+import { caseDataFile, keepingPage, takeAnswer, takeMark, takeMarkEnd, takeRectified } from './keeping.tsx'
 import { letterDeskPages } from './letters/index.tsx'
 import { mediationPages } from './mediation/index.tsx'
 import { casePage } from './page.tsx'
@@ -41,6 +43,12 @@ export function singleCasePages(web: Web): Hono<WebEnv> {
   pages.post('/:id/change/:by/:phase', (c) => takeRatings(c, web))
   pages.get('/:id/gaps/new', (c) => newOnCase(c, web))
   pages.post('/:id/gaps/new', (c) => saveOnCase(c, web))
+  pages.get('/:id/keeping', (c) => keepingPage(c, web))
+  pages.post('/:id/keeping', (c) => takeMark(c, web))
+  pages.post('/:id/keeping/:mark/end', (c) => takeMarkEnd(c, web))
+  pages.post('/:id/rectify', (c) => takeRectified(c, web))
+  pages.post('/:id/rectify/:rectification', (c) => takeAnswer(c, web))
+  pages.get('/:id/data', stepUp(web), (c) => caseDataFile(c, web))
   pages.get('/:id/print', (c) => printPage(c, web))
   pages.route('/', filePages(web))
   pages.route('/', letterDeskPages(web))

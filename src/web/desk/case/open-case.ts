@@ -11,6 +11,8 @@ import {
   type GlassOnCase,
   gapsOfCase,
   glassOnCase,
+  type KeepingNow,
+  keepingNow,
   type ReadRightsIssue,
   Refusal,
   readCase,
@@ -33,6 +35,8 @@ export interface OpenCase {
   /** openings by exception, the latest first */
   glass: GlassOnCase[]
   attachments: CaseAttachment[]
+  /** what restricts the use of the data, and what the client asked to be put right */
+  keeping: KeepingNow
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -65,6 +69,7 @@ export function openCase(c: DeskContext, web: Web, how: 'read' | 'print' = 'read
       change: await changeOf(t, file.case),
       glass: await glassOnCase(t, id),
       attachments: await attachmentsOf(t, id),
+      keeping: await keepingNow(t, id),
     }
   })
 }

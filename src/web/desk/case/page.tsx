@@ -35,7 +35,7 @@ import { ledTo } from './letters/led.ts'
 import { lettersOf } from './letters/open-letters.ts'
 import { LettersPanel } from './letters/panel.tsx'
 import { type OpenCase, openCase } from './open-case.ts'
-import { ChangePanel, RightsPanel } from './panels.tsx'
+import { ChangePanel, KeepingPanel, RightsPanel } from './panels.tsx'
 import { receiptToShow } from './receipt-once.ts'
 import { WhoPanel } from './who/panel.tsx'
 
@@ -138,6 +138,7 @@ export async function casePage(c: DeskContext, web: Web, state: CasePageState = 
                 <a href={`/desk/cases/${row.id}/codes`}>{t('correct')}</a>
               </p>
             </section>
+            <KeepingPanel lang={lang} opened={opened} />
             <RightsPanel lang={lang} opened={opened} />
             <WhoPanel lang={lang} opened={opened} />
             <ChangePanel lang={lang} opened={opened} />

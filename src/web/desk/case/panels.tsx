@@ -1,4 +1,5 @@
 import { changeTexts } from '../../../language/catalogues/change.ts'
+import { personTexts } from '../../../language/catalogues/person-data.ts'
 import { rightsTexts } from '../../../language/catalogues/rights.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { rightOf } from '../../../law/index.ts'
@@ -51,6 +52,32 @@ export function ChangePanel({ lang, opened }: Props) {
       {change.rated && <ChangeTable lang={lang} change={change} />}
       <p class="av-no-print">
         <a href={`/desk/cases/${file.case.id}/change`}>{t('panel-link')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** What restricts the use of the data, what the client asked to be put right, and the way to all of it. */
+export function KeepingPanel({ lang, opened }: Props) {
+  const t = personTexts(lang)
+  const { keeping, file } = opened
+  return (
+    <section class="av-panel av-flow" aria-labelledby="keeping">
+      <h2 id="keeping">{t('keeping-panel')}</h2>
+      {keeping.limited && (
+        <p>
+          <strong>{t('panel-limit')}</strong>
+        </p>
+      )}
+      {keeping.held && <p>{t('panel-hold')}</p>}
+      {keeping.asked > 0 && (
+        <p>
+          <strong>{t('panel-rectify', { n: keeping.asked })}</strong>
+        </p>
+      )}
+      {keeping.noted > 0 && <p>{t('panel-noted', { n: keeping.noted })}</p>}
+      <p class="av-no-print">
+        <a href={`/desk/cases/${file.case.id}/keeping`}>{t('keeping-link')}</a>
       </p>
     </section>
   )

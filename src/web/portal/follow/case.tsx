@@ -19,6 +19,7 @@ import { inOffice } from '../../../custody/transaction.ts'
 import { attachmentTexts } from '../../../language/catalogues/attachments.ts'
 import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
+import { personTexts } from '../../../language/catalogues/person-data.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
@@ -143,6 +144,9 @@ export async function casePage(
         <Clocks lang={lang} followed={followed} today={dateInFinland(web.house.now()).toString()} />
         <p>
           <a href={`/${lang}/follow/opened`}>{auditLog(lang)('opened-title')}</a>
+        </p>
+        <p>
+          <a href={`/${lang}/follow/data`}>{personTexts(lang)('data-more')}</a>
         </p>
         <More lang={lang} actions={actions.filter(({ danger }) => danger)} />
         <form method="post" action={`/${lang}/follow/leave`} class="av-no-print">

@@ -18,6 +18,7 @@ import { followFeedback, takeFollowFeedback } from '../feedback.tsx'
 import { type PortalContext, show } from '../frame.tsx'
 import { actionPage, takeAction } from './action.tsx'
 import { casePage, sendMessage } from './case.tsx'
+import { dataFile, dataPage, takeRectification } from './data.tsx'
 import { clientFile } from './files.tsx'
 import { goalsPage, takeGoalsOfClient } from './goals.tsx'
 import { addClientLetters } from './letters/index.tsx'
@@ -42,6 +43,9 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.post('/case', withCase(sendMessage))
   app.get('/opened', withCase(openedPage))
   app.get('/files/:file', withCase(clientFile))
+  app.get('/data', withCase(dataPage))
+  app.post('/data', withCase(takeRectification))
+  app.get('/data/file', withCase(dataFile))
   app.get('/goals', withCase(goalsPage))
   app.post('/goals', withCase(takeGoalsOfClient))
   app.get('/feedback', withCase(followFeedback))

@@ -27,9 +27,7 @@ import { conflictPage, whoPage } from './page.tsx'
 export function whoPages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
   pages.get('/:id/who', (c) => whoPage(c, web))
-  pages.post('/:id/who/named', (c) =>
-    take(c, web, (t, id, sent) => nameColleague(t, id, uuid(sent.named))),
-  )
+  pages.post('/:id/who/named', (c) => take(c, web, (t, id, sent) => nameColleague(t, id, uuid(sent.named))))
   pages.post('/:id/who/unnamed', (c) =>
     take(c, web, (t, id, sent) => unnameColleague(t, id, uuid(sent.staff))),
   )
