@@ -6,6 +6,8 @@ const GATED: Record<string, string> = {
   'cases/attachments/open-attachment.ts': 'passGate',
   'cases/change/read-change.ts': 'passGate',
   'cases/retention/marks.ts': 'passGate',
+  'cases/person-data/gather.ts': 'passGate',
+  'cases/person-data/rectify.ts': 'passGate',
   'cases/attachments/scan-attachment.ts': 'the system looks for malware and shows nothing',
   'cases/engine/case-row.ts': 'passGate',
   'cases/gaps/read-gap.ts': 'passGate',

@@ -3,6 +3,7 @@ import { seal, unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { newId } from '../../database/new-id.ts'
 import { lockCase } from '../engine/case-row.ts'
+import { passGate } from '../gate.ts'
 import { Refusal } from '../refusal.ts'
 import { place } from '../sealed-parts.ts'
 
@@ -113,6 +114,7 @@ export async function rectificationsOf(
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', id)
   const key = await openDataKey(t, keyId)
   return rows.map((row) => ({
     id: row.id,

@@ -44,6 +44,8 @@ const casesOnly: MiddlewareHandler<WebEnv> = async (c, next) => {
   const staff = signedIn(c)
   if (may(staff, 'case.read')) return next()
   if (may(staff, 'case.why') && /^\/desk\/cases\/[^/]+\/who$/.test(c.req.path)) return next()
+  // Who answers for keeping marks a case whose content stays closed to them.
+  if (may(staff, 'retention.set') && /^\/desk\/cases\/[^/]+\/keeping(\/|$)/.test(c.req.path)) return next()
   if (/^\/desk\/?$/.test(c.req.path))
     return c.redirect(staff.role === 'authority' ? '/authority' : '/desk/admin', 303)
   return problem(c, 403)

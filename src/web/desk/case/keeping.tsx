@@ -60,15 +60,16 @@ export async function keepingPage(c: DeskContext, web: Web, notTaken?: NotTaken)
     const row = await o.sql.case.findUnique({ where: { id } })
     const verdict = await verdictOn(o, 'case.read', id)
     const sets = may(signedIn(c), 'retention.set')
-    if (!row || verdict === 'hidden' || (verdict === 'row' && !sets)) throw new Refusal('not-found')
+    if (!row || verdict === 'hidden') throw new Refusal('not-found')
+    if (verdict === 'row' && !sets) throw new Refusal('not-yours')
     const reads = verdict === 'yes'
     if (reads)
       o.audit({ event: 'case.read', subjectKind: 'case', subjectId: id, details: { part: 'keeping' } })
-    const marks = await marksOf(o, row)
+    const marks = await marksOf(o, row, { reasons: reads })
     return {
       row,
       reads,
-      marks: reads ? marks : marks.map((mark) => ({ ...mark, why: '' })),
+      marks,
       asked: reads ? await rectificationsOf(o, row) : [],
       standing: await standingRow(o, 'case', id),
       names: await staffNames(o),

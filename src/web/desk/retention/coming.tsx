@@ -46,7 +46,9 @@ export async function comingPage(c: DeskContext, web: Web): Promise<Response> {
           <p>{t('coming-lead')}</p>
         )}
         {rules > 0 && rows.length === 0 && <EmptyState title={t('coming-none')} />}
-        {shown.length > 0 && <ComingTable lang={lang} rows={shown} caption={t('tab-coming')} />}
+        {shown.length > 0 && (
+          <ComingTable lang={lang} rows={shown} caption={t('tab-coming')} linked={may(staff, 'case.row')} />
+        )}
         <Pager
           lang={lang}
           previousHref={from > 0 ? `${RETENTION}?from=${Math.max(0, from - SIZE)}` : undefined}
@@ -59,7 +61,12 @@ export async function comingPage(c: DeskContext, web: Web): Promise<Response> {
 }
 
 /** Matters with their end, what happens then and the rule it follows from. */
-export function ComingTable(props: { lang: Lang; rows: readonly StandingRow[]; caption: string }) {
+export function ComingTable(props: {
+  lang: Lang
+  rows: readonly StandingRow[]
+  caption: string
+  linked: boolean
+}) {
   const { lang } = props
   const t = retentionTexts(lang)
   return (
@@ -74,8 +81,10 @@ export function ComingTable(props: { lang: Lang; rows: readonly StandingRow[]; c
           label: t('col-what'),
           rowHeader: true,
           cell: ({ subject, id, number, openedOn }) =>
-            subject === 'case' ? (
+            subject === 'case' && props.linked ? (
               <a href={`/desk/cases/${id}/keeping`}>{number}</a>
+            ) : subject === 'case' ? (
+              number
             ) : (
               t('lone-contact', { date: formatDate(lang, openedOn) })
             ),

@@ -205,7 +205,7 @@ async function previewPage(
         )}
         <p>{rows.length === 0 ? t('preview-none') : t('preview-count', { n: rows.length })}</p>
         {rows.length > 0 && (
-          <ComingTable lang={lang} rows={rows.slice(0, 100)} caption={t('preview-title')} />
+          <ComingTable lang={lang} rows={rows.slice(0, 100)} caption={t('preview-title')} linked={false} />
         )}
         <Form lang={lang} action={`${HERE}/new`}>
           <HiddenFields values={{ ...(values as Record<string, string>), seen: seen?.id ?? '' }} />

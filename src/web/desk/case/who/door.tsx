@@ -22,8 +22,8 @@ import {
 import { asStaff, type DeskContext, handlersFor, showDesk, staffNames } from '../../frame.tsx'
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
-/** What has its own gate: who sees the case, and the ways in and out of it. */
-const BEFORE_THE_DOOR = /\/who(\/|$)/
+/** What has its own gate: who sees the case and the ways in and out of it, and how long it is kept. */
+const BEFORE_THE_DOOR = /\/(who|keeping)(\/|$)/
 
 /**
  * Stands before everything of a case: who may read it goes on; who may only know of it is shown the closed door, whatever
