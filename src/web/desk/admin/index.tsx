@@ -152,6 +152,7 @@ async function takeChange(c: Context<WebEnv>, web: Web, id: string): Promise<Res
     return c.redirect('/desk/admin?done=1', 303)
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
+    if (error.code === 'not-found') return problem(c, 404)
     const message = access(c.var.lang)(`refused-${error.code}`)
     return peoplePage(c, web, { errors: [{ field: `role-${id}`, message }] })
   }

@@ -168,6 +168,10 @@ export async function takeRights(c: DeskContext, web: Web): Promise<Response> {
   const { lang } = c.var
   const t = rightsTexts(lang)
   const at = issueId(c) ?? 'new'
+  const known =
+    at === 'new' ||
+    (await asStaff(c, web, (tx) => tx.sql.rightsIssue.count({ where: { id: at, caseId: caseId(c) } }))) > 0
+  if (!known) throw new Refusal('not-found')
   const sent: Sent = await c.req.parseBody()
   const value = (name: string) => text(sent, `${name}-${at}`) || undefined
   const read = rightsIssue.safeParse({

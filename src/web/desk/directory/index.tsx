@@ -39,7 +39,8 @@ export function directoryPages(web: Web): Hono<WebEnv> {
   pages.get('/:id/remove', (c) => removePage(c, web))
   pages.post('/:id/remove', async (c) => {
     const { id } = c.req.param()
-    if (UUID.test(id)) await asStaff(c, web, (t) => removeEntry(t, id))
+    const removed = UUID.test(id) && (await asStaff(c, web, (t) => removeEntry(t, id)))
+    if (!removed) return problem(c, 404)
     return c.redirect(`${HERE}?done=removed`, 303)
   })
   return pages
