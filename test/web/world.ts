@@ -218,6 +218,7 @@ export function parametersOf(path: string, world: World): Record<string, string>
 /** Parameters that name nothing of an office. */
 export const OPEN: Record<string, string> = {
   id: '0198a000-0000-7000-8000-00000000000f',
+  file: '0198a000-0000-7000-8000-00000000000f',
   event: 'RELEASE',
   type: 'pause',
   by: 'office',

@@ -4,6 +4,7 @@ import { unsealText } from '../../custody/seal.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import type { Attachment } from '../../database/generated/client.ts'
 import type { FileKind } from '../../documents/received/kinds.ts'
+import { passGate } from '../gate.ts'
 import { place } from '../sealed-parts.ts'
 
 /**
@@ -49,6 +50,7 @@ export async function attachmentsOf(
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   })
   if (rows.length === 0) return []
+  await passGate(t, 'case.read', caseId)
   const { keyId } = await t.sql.case.findUniqueOrThrow({ where: { id: caseId }, select: { keyId: true } })
   const key = await openDataKey(t, keyId)
   return rows.map((row) => {
