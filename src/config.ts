@@ -74,6 +74,22 @@ const schema = z.object({
       error: 'ROLE must be all, web or worker',
     }),
   INTAKE_LIMIT: number('INTAKE_LIMIT', 0, 1_000_000, 60),
+  OIDC_STAFF_ISSUER: url('OIDC_STAFF_ISSUER', ['https:', 'http:']),
+  OIDC_STAFF_CLIENT_ID: text('OIDC_STAFF_CLIENT_ID'),
+  OIDC_STAFF_CLIENT_SECRET: text('OIDC_STAFF_CLIENT_SECRET'),
+  OIDC_STAFF_CLAIM: text(
+    'OIDC_STAFF_CLAIM',
+    /^[\w.:/-]+$/,
+    'the name of the claim that holds groups or roles',
+  ),
+  OIDC_STAFF_ROLES: text(
+    'OIDC_STAFF_ROLES',
+    /^\s*[^=,]+=(ombudsman|lead|admin|authority)@\d\d(:\d{3})?\s*(,\s*[^=,]+=(ombudsman|lead|admin|authority)@\d\d(:\d{3})?\s*)*$/,
+    'a list like GROUP=ombudsman@08,OTHER=authority@08:837 (role, county and, for readers, municipality)',
+  ),
+  OIDC_CLIENT_ISSUER: url('OIDC_CLIENT_ISSUER', ['https:', 'http:']),
+  OIDC_CLIENT_CLIENT_ID: text('OIDC_CLIENT_CLIENT_ID'),
+  OIDC_CLIENT_CLIENT_SECRET: text('OIDC_CLIENT_CLIENT_SECRET'),
   CLAMD_HOST: text('CLAMD_HOST', /^[A-Za-z0-9.:_-]+$/, 'the name or address of the machine clamd runs on'),
   CLAMD_PORT: number('CLAMD_PORT', 1, 65535, 3310),
   TRUSTED_PROXY: z
@@ -111,6 +127,8 @@ export interface Config {
   role: 'all' | 'web' | 'worker'
   /** new cases per address and hour; 0: no limit */
   intakeLimit: number
+  /** the organisation's own sign-in, and the e-identification of clients; undefined: not offered */
+  oidc: { staff?: OidcStaffSetting; client?: OidcSetting }
   /** where clamd listens; undefined: files are not scanned */
   clamd?: { host: string; port: number }
   /** whether X-Forwarded-For of the last hop tells the client's address */
@@ -126,6 +144,84 @@ export interface Defaults {
   demo?: boolean
   publicUrl?: string
   organisations?: string[]
+}
+
+export interface OidcSetting {
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+/** What a value of the claim makes of a person here. */
+export interface MappedRole {
+  value: string
+  role: 'ombudsman' | 'lead' | 'admin' | 'authority'
+  organisation: string
+  municipality: string | null
+}
+
+export interface OidcStaffSetting extends OidcSetting {
+  claim: string
+  /** empty: roles are given on the desk, and only who has an account gets in */
+  roles: readonly MappedRole[]
+}
+
+function oidcSetting(
+  name: 'OIDC_STAFF' | 'OIDC_CLIENT',
+  issuer?: string,
+  clientId?: string,
+  clientSecret?: string,
+): OidcSetting | undefined {
+  if (!issuer && !clientId && !clientSecret) return undefined
+  for (const [part, value] of Object.entries({
+    ISSUER: issuer,
+    CLIENT_ID: clientId,
+    CLIENT_SECRET: clientSecret,
+  }))
+    if (!value)
+      throw new ConfigError(`${name}_${part} must be set too: issuer, client id and secret belong together`)
+  const { protocol, hostname } = new URL(issuer!)
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new ConfigError(`${name}_ISSUER must be an address that begins with https://`)
+  return { issuer: issuer!, clientId: clientId!, clientSecret: clientSecret! }
+}
+
+function mappedRoles(text: string | undefined, organisations: readonly string[]): MappedRole[] {
+  return (text ?? '')
+    .split(',')
+    .filter((row) => row.trim())
+    .map((row) => {
+      const [, value, role, organisation, municipality] = /^\s*(.+?)=(\w+)@(\d\d)(?::(\d{3}))?\s*$/.exec(
+        row,
+      ) as unknown as string[]
+      if (!organisations.includes(organisation!))
+        throw new ConfigError(`OIDC_STAFF_ROLES must name counties served here; ${organisation} is not one`)
+      return {
+        value: value!,
+        role: role as MappedRole['role'],
+        organisation: organisation!,
+        municipality: municipality ?? null,
+      }
+    })
+}
+
+function oidcOf(value: z.infer<typeof schema>, organisations: readonly string[]): Config['oidc'] {
+  const staff = oidcSetting(
+    'OIDC_STAFF',
+    value.OIDC_STAFF_ISSUER,
+    value.OIDC_STAFF_CLIENT_ID,
+    value.OIDC_STAFF_CLIENT_SECRET,
+  )
+  const roles = mappedRoles(value.OIDC_STAFF_ROLES, organisations)
+  return {
+    ...(staff && { staff: { ...staff, claim: value.OIDC_STAFF_CLAIM ?? 'roles', roles } }),
+    client: oidcSetting(
+      'OIDC_CLIENT',
+      value.OIDC_CLIENT_ISSUER,
+      value.OIDC_CLIENT_CLIENT_ID,
+      value.OIDC_CLIENT_CLIENT_SECRET,
+    ),
+  }
 }
 
 /** One place for the master key: two that differ would be found out too late. */
@@ -150,6 +246,9 @@ export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = pro
   const read = schema.safeParse(env)
   if (!read.success) throw new ConfigError(read.error.issues[0]!.message)
   const value = read.data
+  const organisations = value.ORGANISATIONS.length
+    ? value.ORGANISATIONS
+    : (defaults.organisations ?? counties.map((county) => county.code))
   return {
     port: value.PORT,
     host: value.HOST ?? '0.0.0.0',
@@ -159,11 +258,10 @@ export function readConfig(defaults: Defaults = {}, env: NodeJS.ProcessEnv = pro
     keys: keyPlace(value),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
-    organisations: value.ORGANISATIONS.length
-      ? value.ORGANISATIONS
-      : (defaults.organisations ?? counties.map((county) => county.code)),
+    organisations,
     role: value.ROLE,
     intakeLimit: value.INTAKE_LIMIT,
+    oidc: oidcOf(value, organisations),
     clamd: value.CLAMD_HOST ? { host: value.CLAMD_HOST, port: value.CLAMD_PORT } : undefined,
     trustedProxy: value.TRUSTED_PROXY === 'yes',
     logLevel: value.LOG_LEVEL ?? defaults.logLevel ?? 'info',

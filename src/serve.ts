@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { firstAdministratorLink } from './access/index.ts'
+import { firstAdministratorLink, Provider } from './access/index.ts'
 import type { Config } from './config.ts'
 import { AlreadyServed, fileSystemFailure } from './database/embedded/errors.ts'
 import { isServed } from './database/embedded/index.ts'
@@ -63,6 +63,12 @@ export const webOf = ({ config, house, transport }: Services) => ({
   demo: config.demo,
   intakeLimit: config.intakeLimit,
   mailLeaves: transport !== null,
+  oidc: {
+    ...(config.oidc.staff && {
+      staff: { provider: new Provider(config.oidc.staff), mapping: config.oidc.staff },
+    }),
+    ...(config.oidc.client && { client: new Provider(config.oidc.client) }),
+  },
   addressOf: addressOf(config.trustedProxy),
 })
 

@@ -54,6 +54,10 @@ export { type LimitedNow, limitedNow } from './limited-now.ts'
 export { LIMITS, type LimitName, limitOf } from './limits.ts'
 export { forgetLostForm, keepLostForm, type LostForm, readLostForm } from './lost-form.ts'
 export { sendPasswordLink, takeNewPassword } from './new-password.ts'
+export { endFromProvider } from './oidc/back-channel.ts'
+export { type Arrived, type Errand, Provider, ProviderFailed } from './oidc/provider.ts'
+export type { RoleMapping } from './oidc/role-of.ts'
+export { proveFromProvider, signInFromProvider } from './oidc/staff-sign-in.ts'
 export { type Entry, type OpenedSession, openSession, type WayIn } from './open-session.ts'
 export {
   type ChangedByOthers,
@@ -73,7 +77,6 @@ export {
   savePopulation,
 } from './population.ts'
 export { limitRate, type Rate, type RateLimit, rateOf } from './rate.ts'
-
 export { caseFacts, type Verdict, verdictOn } from './rules/case-facts.ts'
 export { decide, filterFor, may, type Reason } from './rules/decide.ts'
 export { awayToday, peopleOf, personOf } from './rules/person.ts'

@@ -37,6 +37,12 @@ export const LIMITS = {
     seconds: 15 * MINUTE,
     why: 'Checking a signature costs work; nobody makes us do it without end.',
   },
+  'identity provider': {
+    per: 'address',
+    most: 60,
+    seconds: 15 * MINUTE,
+    why: 'Nobody makes us ask the identity provider without end.',
+  },
   'factor code': {
     per: 'account',
     most: 10,

@@ -32,6 +32,7 @@ export interface Entry {
 }
 
 export interface OpenedSession {
+  sessionId: string
   /** for the cookie; only its hash is kept */
   token: string
   expiresAt: Date
@@ -76,5 +77,5 @@ export async function openSession(
   if (isNew && entry.how !== 'set-up') await tellChange(t, staffId, 'staff-new-device')
   await t.sql.staff.update({ where: { id: staffId }, data: { lastSignInAt: t.now } })
   t.audit({ event: 'session.opened', subjectKind: 'session', subjectId: id, details: { how: entry.how } })
-  return { token, expiresAt, device }
+  return { token, expiresAt, device, sessionId: id }
 }

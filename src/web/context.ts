@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Provider, RoleMapping } from '../access/index.ts'
 import type { SignedIn } from '../access/signed-in.ts'
 import type { House } from '../custody/transaction.ts'
 import type { Lang } from '../language/lang.ts'
@@ -12,6 +13,8 @@ export interface Web {
   intakeLimit: number
   /** whether mail leaves the house; false: notices wait in the outbox */
   mailLeaves: boolean
+  /** identity providers, as far as they are set */
+  oidc?: { staff?: { provider: Provider; mapping: RoleMapping }; client?: Provider }
   /** network address of who asks, behind the proxy where one is trusted; used for limits only, never logged */
   addressOf: (c: Context) => string
 }

@@ -13,6 +13,9 @@ const FORM_MOST = 512 * 1024
 /** Longest file taken, in bytes: contacts to import, or population figures. */
 const FILE_MOST = 32 * 1024 * 1024
 
+/** An identity provider sends this form, without a browser; a signed token stands in for where it comes from. */
+const TOLD_BY_PROVIDER = '/desk/sign-in/provider/logout'
+
 /** Nothing inline, nothing from elsewhere, no frame around us. `data:` is for the marks drawn by the style sheet. */
 const POLICY = [
   "default-src 'none'",
@@ -35,6 +38,7 @@ export function security(web: Web): MiddlewareHandler<WebEnv>[] {
   const { origin, protocol } = new URL(web.house.publicUrl)
   const ours = (asked: string, here: string) => asked === origin || asked === new URL(here).origin
   const limits = { form: limit(FORM_MOST), file: limit(FILE_MOST) }
+  const fromOurPages = csrf({ origin: (asked, c) => ours(asked, c.req.url) })
   return [
     requestId(),
     async (c, next) => {
@@ -55,7 +59,7 @@ export function security(web: Web): MiddlewareHandler<WebEnv>[] {
       await next()
       if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY)
     },
-    csrf({ origin: (asked, c) => ours(asked, c.req.url) }),
+    async (c, next) => (c.req.path === TOLD_BY_PROVIDER ? next() : fromOurPages(c, next)),
     (c, next) => {
       const file = /^multipart\/form-data/i.test(c.req.header('Content-Type') ?? '')
       if (file && takesFiles(c.req.path)) return next()

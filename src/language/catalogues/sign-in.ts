@@ -13,6 +13,15 @@ export const signInTexts = catalogue({
     'confirm-wrong': 'Vahvistus ei onnistunut. Tarkista tiedot ja yritä uudelleen.',
     'confirm-by-password': 'Vahvista salasanalla',
     'or-title': 'Tai toisella tavalla',
+    'provider-sign-in': 'Kirjaudu organisaation tunnuksilla',
+    'provider-confirm': 'Vahvista organisaation tunnuksilla',
+    'provider-ended':
+      'Kirjautuminen kesti liian kauan tai se aloitettiin toisessa selaimessa. Aloita alusta.',
+    'provider-unknown':
+      'Sinulla ei ole tiliä tässä palvelussa. Pyydä toimistosi pääkäyttäjää kutsumaan sinut.',
+    'provider-other': 'Vahvistit toisella henkilöllä kuin se, joka on kirjautunut. Kirjaudu uudelleen.',
+    'provider-away':
+      'Organisaation kirjautuminen ei onnistunut. Yritä hetken kuluttua uudelleen tai kirjaudu toisella tavalla.',
     'passkey-sign-in': 'Kirjaudu pääsyavaimella',
     'passkey-sign-in-text':
       'Pääsyavain on puhelimessa, tietokoneessa tai turva-avaimessa. Salasanaa ei tarvita.',
@@ -124,6 +133,7 @@ export const signInTexts = catalogue({
     'limit-sign-in account': 'Salasanan yritykset yhdelle tunnukselle',
     'limit-sign-in address': 'Kirjautumisyritykset yhdestä osoitteesta',
     'limit-passkey address': 'Pääsyavaimen yritykset',
+    'limit-identity provider': 'Organisaation kirjautuminen ja tunnistautuminen',
     'limit-factor code': 'Toisen vaiheen koodit',
     'limit-password': 'Salasanan vaihdon yritykset',
     'limit-step-up': 'Uudelleen vahvistamisen yritykset',
@@ -157,6 +167,13 @@ export const signInTexts = catalogue({
     'confirm-wrong': 'Bekräftelsen lyckades inte. Kontrollera uppgifterna och försök igen.',
     'confirm-by-password': 'Bekräfta med lösenord',
     'or-title': 'Eller på ett annat sätt',
+    'provider-sign-in': 'Logga in med organisationens konto',
+    'provider-confirm': 'Bekräfta med organisationens konto',
+    'provider-ended': 'Inloggningen tog för lång tid eller började i en annan webbläsare. Börja om.',
+    'provider-unknown': 'Du har inget konto i tjänsten. Be kontorets huvudanvändare bjuda in dig.',
+    'provider-other': 'Du bekräftade som en annan person än den som är inloggad. Logga in på nytt.',
+    'provider-away':
+      'Organisationens inloggning lyckades inte. Försök igen om en stund eller logga in på ett annat sätt.',
     'passkey-sign-in': 'Logga in med passernyckel',
     'passkey-sign-in-text':
       'Passernyckeln finns i telefonen, datorn eller en säkerhetsnyckel. Inget lösenord behövs.',
@@ -270,6 +287,7 @@ export const signInTexts = catalogue({
     'limit-sign-in account': 'Lösenordsförsök på ett konto',
     'limit-sign-in address': 'Inloggningsförsök från en adress',
     'limit-passkey address': 'Försök med passernyckel',
+    'limit-identity provider': 'Organisationens inloggning och identifiering',
     'limit-factor code': 'Koder i det andra steget',
     'limit-password': 'Försök att byta lösenord',
     'limit-step-up': 'Försök att bekräfta på nytt',
@@ -303,6 +321,14 @@ export const signInTexts = catalogue({
     'confirm-wrong': 'That did not confirm it. Check what you gave and try again.',
     'confirm-by-password': 'Confirm with your password',
     'or-title': 'Or in another way',
+    'provider-sign-in': 'Sign in with the organisation’s account',
+    'provider-confirm': 'Confirm with the organisation’s account',
+    'provider-ended': 'The sign-in took too long, or was begun in another browser. Begin anew.',
+    'provider-unknown':
+      'You have no account in this service. Ask the administrator of your office to invite you.',
+    'provider-other': 'You confirmed as another person than the one signed in. Sign in anew.',
+    'provider-away':
+      'The organisation’s sign-in did not work. Try again in a moment, or sign in another way.',
     'passkey-sign-in': 'Sign in with a passkey',
     'passkey-sign-in-text':
       'A passkey is on your phone, your computer or a security key. No password is needed.',
@@ -416,6 +442,7 @@ export const signInTexts = catalogue({
     'limit-sign-in account': 'Passwords tried on one account',
     'limit-sign-in address': 'Sign-ins tried from one address',
     'limit-passkey address': 'Passkeys tried',
+    'limit-identity provider': 'The organisation’s sign-in and e-identification',
     'limit-factor code': 'Codes of the second step',
     'limit-password': 'Tries to change a password',
     'limit-step-up': 'Tries to confirm once more',

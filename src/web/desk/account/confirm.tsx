@@ -4,7 +4,15 @@ import { access } from '../../../language/catalogues/access.ts'
 import { signInTexts } from '../../../language/catalogues/sign-in.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { lostFormToken, safeNext, startSession } from '../../session.ts'
-import { Button, ErrorSummary, errorOf, type FieldError, Form, TextField } from '../../ui/parts.ts'
+import {
+  Button,
+  ErrorSummary,
+  errorOf,
+  type FieldError,
+  Form,
+  LinkButton,
+  TextField,
+} from '../../ui/parts.ts'
 import { asStaff } from '../frame.tsx'
 import type { Side } from '../sign-in/index.tsx'
 import { PasskeyForm, passkeyAnswer } from '../sign-in/passkey-form.tsx'
@@ -34,7 +42,7 @@ export async function confirmPage(
   const action = `${here}?next=${encodeURIComponent(nextOf(c))}`
   const factors = await asStaff(c, web, (o) => factorsOf(o, staff.staffId))
   const withCode = staff.hasFactor && (factors.totp || factors.recoveryLeft > 0)
-  const byPassword = !staff.hasFactor || withCode
+  const byPassword = staff.how !== 'oidc' && (!staff.hasFactor || withCode)
   return showAccount(c, web, side, {
     title: t('confirm-title'),
     back: nextOf(c),
@@ -46,6 +54,13 @@ export async function confirmPage(
         <h1>{t('confirm-title')}</h1>
         <p>{t('confirm-text')}</p>
         {lostFormToken(c) && <p>{t('confirm-kept')}</p>}
+        {web.oidc?.staff && staff.how === 'oidc' && (
+          <p>
+            <LinkButton href={`/desk/sign-in/provider/again?next=${encodeURIComponent(nextOf(c))}`}>
+              {t('provider-confirm')}
+            </LinkButton>
+          </p>
+        )}
         {factors.passkeys > 0 && (
           <PasskeyForm
             lang={lang}

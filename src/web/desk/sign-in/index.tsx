@@ -29,6 +29,7 @@ import type { FieldError } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
 import { factorOptions, factorPage, takeFactor } from './factor.tsx'
 import { passkeyAnswer } from './passkey-form.tsx'
+import { backChannelLogout, comeBack, leaveForProvider } from './provider.ts'
 import { setUpPage, takeSetUp } from './set-up.tsx'
 import { signInPage } from './sign-in.tsx'
 
@@ -52,6 +53,12 @@ export function signInPages(web: Web, side: Side = '/desk'): Hono<WebEnv> {
   pages.get('/sign-in/factor', (c) => factorPage(c, web, side))
   pages.post('/sign-in/factor', (c) => takeFactor(c, web, side))
   pages.get('/sign-in/factor/passkey', (c) => factorOptions(c, web))
+  if (side === '/desk') {
+    pages.get('/sign-in/provider', (c) => leaveForProvider(c, web, 'sign-in'))
+    pages.get('/sign-in/provider/again', (c) => leaveForProvider(c, web, 'confirm'))
+    pages.get('/sign-in/provider/back', (c) => comeBack(c, web))
+    pages.post('/sign-in/provider/logout', (c) => backChannelLogout(c, web))
+  }
   pages.post('/sign-in/demo', (c) => takeDemo(c, web))
   pages.post('/sign-out', async (c) => {
     if (c.var.staff) await signOut(web.house, c.var.staff)

@@ -15,6 +15,7 @@ import {
   errorOf,
   type FieldError,
   Form,
+  LinkButton,
   TextField,
 } from '../../ui/parts.ts'
 import type { Side } from './index.tsx'
@@ -62,7 +63,14 @@ export async function signInPage(c: Context<WebEnv>, web: Web, side: Side, given
             </form>
           </section>
         )}
-        {people.length > 0 && <h2>{t('own-account')}</h2>}
+        {web.oidc?.staff && (
+          <p>
+            <LinkButton href={`/desk/sign-in/provider?next=${encodeURIComponent(next ?? side)}`}>
+              {signInTexts(lang)('provider-sign-in')}
+            </LinkButton>
+          </p>
+        )}
+        {(people.length > 0 || web.oidc?.staff) && <h2>{t('own-account')}</h2>}
         <Form lang={lang} action={`${side}/sign-in${query}`}>
           <div class="av-flow">
             <TextField
