@@ -1,3 +1,4 @@
+import { awayNow } from '../access/index.ts'
 import { openDataKey } from '../custody/data-key.ts'
 import { unsealText } from '../custody/seal.ts'
 import { type House, inOffice, NO_OFFICE, type OfficeTransaction } from '../custody/transaction.ts'
@@ -34,6 +35,8 @@ export interface FollowedCase {
   >
   /** what the client hoped for when writing */
   wish: string | undefined
+  /** the handler is away until the day named, ISO; whether somebody answers meanwhile */
+  away?: { until: string; answered: boolean }
   /** whether an address for notices is known */
   hasEmail: boolean
   /** whether the office can reach the client by telephone, mail or letter */
@@ -111,8 +114,10 @@ async function readAsClient(t: OfficeTransaction, caseId: string): Promise<Follo
   await auditRead(t, 'case.read-by-client', caseId)
   const person = openPerson(key, row.keyId, row.personSealed)
   const account = openAccount(key, row.keyId, row.accountSealed)
+  const away = row.handlerId && !row.closedAt ? (await awayNow(t)).get(row.handlerId) : undefined
   return {
     case: shownToClient(row),
+    away: away && { until: away.until, answered: away.answers !== null },
     decision: account.decision,
     wish: account.desiredOutcome,
     reviewTime: reviewTimeOf(account, rules),

@@ -8,6 +8,7 @@ import {
   declareConflict,
   declareFor,
   declareTie,
+  followCase,
   glassOnCase,
   handOver,
   LeftBehind,
@@ -341,6 +342,18 @@ describe('an absence', () => {
     await away(office.pekka, '2026-11-24', '2026-12-30', null)
     const told = await office.as({ kind: 'system' }, (t) => remindedStaff(t, office.maija.id, false, caseId))
     expect(told.map(({ id }) => id)).toEqual([office.lead.id])
+  })
+
+  it('is told to the client without a name, with whether somebody answers meanwhile', async () => {
+    const caseId = await takenBy(office.maija)
+    const followed = async () => (await followCase(house, { id: caseId, organisation: '08' })).away
+    expect(await followed()).toBeUndefined()
+    await away(office.maija, '2026-11-24', '2026-11-26', office.pekka)
+    expect(await followed()).toEqual({ until: '2026-11-26', answered: true })
+    await away(office.pekka, '2026-11-24', '2026-11-24', null)
+    expect(await followed()).toEqual({ until: '2026-11-26', answered: false })
+    house.setNow('2026-11-27T09:00:00Z')
+    expect(await followed()).toBeUndefined()
   })
 
   it('hands the case of a person who is barred meanwhile to who stands in', async () => {

@@ -12,6 +12,7 @@ import { renderXlsx } from '../../../documents/xlsx.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
 import { rightsTexts } from '../../../language/catalogues/rights.ts'
 import { statistics } from '../../../language/catalogues/statistics.ts'
+import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { dateInFinland } from '../../../language/formats.ts'
 import {
   AUDIENCES,
@@ -103,6 +104,7 @@ async function statisticsPage(c: DeskContext, web: Web): Promise<Response> {
           </li>
         </ul>
         <Questions asked={asked} thisYear={thisYear} c={c} />
+        <p class="av-hush">{whoMay(lang)('figures-note')}</p>
         <h2>{shown.caption}</h2>
         {table.rows.length === 0 && table.total === 0 ? (
           <EmptyState title={t('page.none')} level={3}>

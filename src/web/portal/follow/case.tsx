@@ -23,6 +23,7 @@ import { personTexts } from '../../../language/catalogues/person-data.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
 import { follow } from '../../../language/catalogues/portal-follow.ts'
+import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { dateInFinland, formatDateTime, formatLongDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import { explain, ruleOn } from '../../../law/index.ts'
@@ -94,6 +95,13 @@ export async function casePage(
         <h1>{t('case.title', { number: row.number })}</h1>
         <h2>{t('case.now')}</h2>
         <Standing lang={lang} followed={followed} phone={office?.phone} />
+        {followed.away && (
+          <p>
+            {whoMay(lang)(followed.away.answered ? 'client-away' : 'client-away-nobody', {
+              date: formatLongDate(lang, followed.away.until),
+            })}
+          </p>
+        )}
         <LettersOnCase lang={lang} {...own} />
         <Actions lang={lang} actions={actions} ended={ended} mayJudge={ended && !followed.feedbackGiven} />
         <SummaryList
