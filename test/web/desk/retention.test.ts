@@ -132,3 +132,30 @@ it('ends a rule, and then nothing is destroyed', async () => {
   expect(done.text).toContain('Aiemmat säännöt')
   expect(await runRetention(house, '08')).toMatchObject({ rules: 0, due: 0 })
 })
+
+it('prints the record of processing from what is really set, on the page and as a PDF', async () => {
+  for (const [lang, none, set] of [
+    ['fi', 'ei ole asettanut säilytysaikoja', 'Tiedonohjaussuunnitelma 2.1'],
+    ['sv', 'har inte satt några förvaringstider', 'Tiedonohjaussuunnitelma 2.1'],
+    ['en', 'has set no retention times', 'Tiedonohjaussuunnitelma 2.1'],
+  ] as const) {
+    const lead = at('lead', lang)
+    expect((await lead.get('/desk/retention/processing')).text).toContain(none)
+    const seen = await lead.get('/desk/retention/rules/new?kind=complaint&outcome=')
+    await lead.post('/desk/retention/rules/new', { ...RULE, seen: fieldOn(seen.html, 'seen'), step: 'save' })
+    const page = await lead.get('/desk/retention/processing')
+    expect(page.text).toContain(set)
+    expect(page.text).toContain(house.keys.id)
+    expect(page.text).not.toContain(none)
+    const file = await lead.get('/desk/retention/processing/file')
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    expect(file.html.startsWith('%PDF')).toBe(true)
+    const form = await lead.get('/desk/retention/rules/new?kind=complaint&outcome=')
+    await lead.post('/desk/retention/rules/end', {
+      kind: 'complaint',
+      outcome: '',
+      seen: fieldOn(form.html, 'seen'),
+    })
+  }
+  expect((await at('ombudsman').get('/desk/retention/processing')).status).toBe(403)
+})

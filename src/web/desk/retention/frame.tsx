@@ -12,7 +12,7 @@ export function showRetention(
   c: DeskContext,
   web: Web,
   page: {
-    at: 'coming' | 'rules' | 'list'
+    at: 'coming' | 'rules' | 'list' | 'processing'
     title?: string
     errors?: FieldError[]
     status?: DeskPage['status']

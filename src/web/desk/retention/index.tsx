@@ -8,6 +8,7 @@ import { signedIn } from '../frame.tsx'
 import { comingPage } from './coming.tsx'
 import { RETENTION } from './frame.tsx'
 import { listFile, listPage } from './list.tsx'
+import { processingFile, processingPage } from './processing.tsx'
 import { endRule, newRulePage, rulesPage, takeRule } from './rules.tsx'
 
 const only =
@@ -29,5 +30,7 @@ export function retentionPages(web: Web): Hono<WebEnv> {
   pages.get('/list', (c) => listPage(c, web))
   pages.use('/list/file', stepUp(web, { back: `${RETENTION}/list` }))
   pages.get('/list/file', (c) => listFile(c, web))
+  pages.get('/processing', (c) => processingPage(c, web))
+  pages.get('/processing/file', (c) => processingFile(c, web))
   return pages
 }
