@@ -12,7 +12,6 @@ export const FILE_KINDS = {
   txt: { type: 'text/plain; charset=utf-8', endings: ['txt'] },
 } as const
 export type FileKind = keyof typeof FILE_KINDS
-export const isFileKind = (value: string): value is FileKind => Object.hasOwn(FILE_KINDS, value)
 
 /** What a browser offers to choose from. Only a help: what counts is what the file is. */
 export const ACCEPTED = Object.values(FILE_KINDS)

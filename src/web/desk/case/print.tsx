@@ -5,6 +5,7 @@ import { PrintButton } from '../../ui/parts.ts'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { About, Clocks, Told, Who } from './facts.tsx'
+import { FilesPanel } from './files/panel.tsx'
 import { GapsPanel } from './gaps.tsx'
 import { LettersOnPaper } from './letters/on-paper.tsx'
 import { lettersOf } from './letters/open-letters.ts'
@@ -35,6 +36,9 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
           <Who lang={lang} opened={opened} />
         </section>
         <Told lang={lang} opened={opened} />
+        {opened.attachments.length > 0 && (
+          <FilesPanel lang={lang} opened={opened} scans={Boolean(web.house.scanner)} />
+        )}
         <section class="av-panel av-flow">
           <h2>{t('about-title')}</h2>
           <About lang={lang} opened={opened} />
@@ -49,7 +53,7 @@ export async function printPage(c: DeskContext, web: Web): Promise<Response> {
         {opened.gaps.length > 0 && <GapsPanel lang={lang} opened={opened} />}
         <section class="av-panel av-flow">
           <h2>{t('timeline-title')}</h2>
-          <CaseTimeline lang={lang} opened={opened} />
+          <CaseTimeline lang={lang} opened={opened} scans={Boolean(web.house.scanner)} />
         </section>
       </div>
     ),
