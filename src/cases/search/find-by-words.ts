@@ -22,11 +22,13 @@ export const FOUND = Prisma.sql`c.id, c.kind, c.service_task as "serviceTask", c
 const FIRST_LEAST = 20
 /** A person who sees no more cases than this has them looked through by themselves. */
 const FEW = 4000
+/** After so many that hold the words it is asked whether the person sees few cases. */
+const MANY = 8000
 
 /**
  * Cases whose texts hold all of the words, of those the person may see: the newest first, `most` and one more at the
- * most. The index is asked in portions and each portion shown to the access rules; when the first gives too few, and the
- * person sees few cases at all, the index is asked about those alone.
+ * most. The index is asked in portions and each portion shown to the access rules; when very many have given too few, and
+ * the person sees few cases at all, the index is asked about those alone.
  */
 export async function findByWords(
   t: OfficeTransaction,
@@ -41,6 +43,7 @@ export async function findByWords(
   let own: string[] | null = null
   // Where everything may be seen, one portion is enough.
   const first = Math.max(most + 1, FIRST_LEAST)
+  let looked = 0
   for (let size = first; ; size = Math.min(size * 4, FEW)) {
     const ids: string[] = await portion(t, wanted, only, { after, size, own })
     if (ids.length)
@@ -50,7 +53,9 @@ export async function findByWords(
       )
     if (found.length > most || ids.length < size) return found.slice(0, most + 1)
     after = ids.at(-1)!
-    if (size === first) own = await fewSeen(t, only, seen)
+    const before = looked
+    looked += ids.length
+    if (before < MANY && looked >= MANY) own = await fewSeen(t, only, seen)
   }
 }
 
