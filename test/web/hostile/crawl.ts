@@ -11,12 +11,12 @@ export interface PlacedForm extends FoundForm {
 
 /**
  * Goes through the pages a visitor can reach by links from `begin`, one of each shape and `most` at the most, and
- * gathers their forms, each kind once. `leave`: addresses that are not gone to.
+ * gathers their forms, each kind once. `leave`: addresses that are not gone to; `only`: all others.
  */
 export async function crawl(
   visitor: Visitor,
   begin: readonly string[],
-  { leave = /$^/, most = 150 }: { leave?: RegExp; most?: number } = {},
+  { leave = /$^/, only = /^/, most = 150 }: { leave?: RegExp; only?: RegExp; most?: number } = {},
 ): Promise<{ pages: string[]; forms: PlacedForm[] }> {
   const waiting = [...begin]
   const seen = new Set(waiting.map(shape))
@@ -34,7 +34,7 @@ export async function crawl(
     }
     for (const [, href] of answer.html.matchAll(/<a[^>]*\shref="([^"#]*)"/g)) {
       const to = plain(href!)
-      if (!to.startsWith('/') || to.startsWith('//') || leave.test(to)) continue
+      if (!to.startsWith('/') || to.startsWith('//') || leave.test(to) || !only.test(to)) continue
       // A page in another view is another page; in another language it is not.
       const kind = shape(to) + [...new URLSearchParams(to.split('?')[1] ?? '').keys()].join('&')
       if (seen.has(kind)) continue
