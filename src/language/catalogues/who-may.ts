@@ -67,7 +67,7 @@ export const whoMay = catalogue({
     person: 'Työtoveri',
     'restrict-title': 'Turvakielto',
     'restrict-text':
-      'Kun asiakkaalla on turvakielto, asian näkevät vain käsittelijä ja asiaan nimetyt. Muille asia ei näy luetteloissa eikä haussa. Vastaava sosiaaliasiavastaava näkee jonossa vain numeron ja määräpäivän.',
+      'Kun asiakkaalla on turvakielto, asian näkevät vain käsittelijä, hänen sijaisensa ja asiaan nimetyt. Muille asia ei näy luetteloissa eikä haussa. Vastaava sosiaaliasiavastaava näkee jonossa vain numeron ja määräpäivän.',
     'restrict-go': 'Merkitse turvakielto',
     'unrestrict-go': 'Poista turvakielto',
     'restrict-on': 'Asiakkaalla on turvakielto.',
@@ -266,7 +266,7 @@ export const whoMay = catalogue({
     person: 'Kollega',
     'restrict-title': 'Spärrmarkering',
     'restrict-text':
-      'När klienten har spärrmarkering ser bara handläggaren och de som utsetts ärendet. För andra syns det varken i listor eller i sökningen. Det ansvariga socialombudet ser i kön bara numret och tidsfristen.',
+      'När klienten har spärrmarkering ser bara handläggaren, vikarien och de som utsetts ärendet. För andra syns det varken i listor eller i sökningen. Det ansvariga socialombudet ser i kön bara numret och tidsfristen.',
     'restrict-go': 'Anteckna spärrmarkering',
     'unrestrict-go': 'Ta bort spärrmarkeringen',
     'restrict-on': 'Klienten har spärrmarkering.',
@@ -461,7 +461,7 @@ export const whoMay = catalogue({
     person: 'Colleague',
     'restrict-title': 'Protected address',
     'restrict-text':
-      'When the client’s address is protected, only the handler and those named see the case. Others find it neither in lists nor by searching. The lead sees only its number and time limit in the queue.',
+      'When the client’s address is protected, only the handler, their substitute and those named see the case. Others find it neither in lists nor by searching. The lead sees only its number and time limit in the queue.',
     'restrict-go': 'Mark as protected',
     'unrestrict-go': 'Remove the mark',
     'restrict-on': 'The client’s address is protected.',

@@ -91,7 +91,7 @@ export async function whoPage(c: DeskContext, web: Web, errors?: FieldError[]): 
     children: (
       <div class="av-flow">
         <ErrorSummary lang={lang} errors={errors} />
-        <h1>{title}</h1>
+        <Titled title={title} number={number} />
         {standing && (
           <>
             <p>{t('why-lead')}</p>
@@ -205,6 +205,18 @@ export async function whoPage(c: DeskContext, web: Web, errors?: FieldError[]): 
   })
 }
 
+/** The heading with the case's number kept whole on a phone. */
+function Titled({ title, number }: { title: string; number: string }) {
+  const [before, after] = title.split(number)
+  return (
+    <h1>
+      {before}
+      <span class="av-number">{number}</span>
+      {after}
+    </h1>
+  )
+}
+
 function OnePerson(props: { lang: Lang; name: string; staff: string; action: string; button: string }) {
   return (
     <Form lang={props.lang} action={props.action}>
@@ -261,7 +273,7 @@ export async function conflictPage(c: DeskContext, web: Web): Promise<Response> 
     back: `/desk/cases/${id}`,
     children: (
       <div class="av-flow av-narrow">
-        <h1>{title}</h1>
+        <Titled title={title} number={number} />
         <p>{t('conflict-text')}</p>
         <Form lang={lang} action={`/desk/cases/${id}/who/conflict`}>
           <div class="av-flow">
