@@ -110,6 +110,8 @@ function located(meta: Buffer, iloc: Box, wanted: Set<number>, idat: number): St
   const sizes = meta.readUInt16BE(iloc.from + 4)
   const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15]
   const indexSize = version === 0 ? 0 : sizes & 15
+  // Extents of no length take no room in the list: there could be any number of them.
+  if (lengthSize === 0) fail()
   let at = iloc.from + 6
   const number = (size: number): number => {
     const value = size === 0 ? 0 : size === 8 ? Number(meta.readBigUInt64BE(at)) : meta.readUIntBE(at, size)
