@@ -66,6 +66,8 @@ export const retentionTexts = catalogue({
     'quiet-days': 'Kuinka monta päivää asiakkaan on oltava ottamatta yhteyttä',
     'quiet-days-hint':
       'Asiaa ei hävitetä, jos asiakas on kirjoittanut tai avannut asiansa näin monen päivän sisällä. 0: ei odoteta.',
+    'warn-short': 'Varoitukset, päivää ennen',
+    'quiet-short': 'Odotus, päivää',
     'warn-days': 'Montako päivää ennen varoitetaan',
     'warn-days-hint':
       'Päivät pilkulla erotettuina, esimerkiksi 90, 30, 7. Käsittelijä ja vastaava sosiaaliasiavastaava saavat muistutuksen.',
@@ -180,6 +182,8 @@ export const retentionTexts = catalogue({
     'quiet-days': 'Hur många dagar klienten inte ska ha hört av sig',
     'quiet-days-hint':
       'Ärendet gallras inte om klienten har skrivit eller öppnat sitt ärende inom så många dagar. 0: ingen väntan.',
+    'warn-short': 'Varningar, dagar före',
+    'quiet-short': 'Väntan, dagar',
     'warn-days': 'Hur många dagar före det varnas',
     'warn-days-hint':
       'Dagarna åtskilda med kommatecken, till exempel 90, 30, 7. Handläggaren och det ansvariga socialombudet får en påminnelse.',
@@ -294,6 +298,8 @@ export const retentionTexts = catalogue({
     'quiet-days': 'For how many days the client must have been silent',
     'quiet-days-hint':
       'The case is not destroyed when the client has written or opened the case within so many days. 0: no waiting.',
+    'warn-short': 'Warnings, days before',
+    'quiet-short': 'Waiting, days',
     'warn-days': 'How many days before a warning is given',
     'warn-days-hint':
       'Days with commas between, for example 90, 30, 7. The handler and the lead get a reminder.',

@@ -68,6 +68,8 @@ export function AuditFilters({ lang, filter, errors, names }: Props) {
               spellcheck={false}
               error={errorOf([...errors], 'number')}
             />
+          </div>
+          <div class="av-tools">
             <DateField
               lang={lang}
               name="from"

@@ -82,7 +82,9 @@ export function ComingTable(props: {
           rowHeader: true,
           cell: ({ subject, id, number, openedOn }) =>
             subject === 'case' && props.linked ? (
-              <a href={`/desk/cases/${id}/keeping`}>{number}</a>
+              <a class="av-number" href={`/desk/cases/${id}/keeping`}>
+                {number}
+              </a>
             ) : subject === 'case' ? (
               number
             ) : (

@@ -57,7 +57,7 @@ export function RuleForm(props: {
         <Radios
           {...field('startsFrom')}
           label={t('starts-from')}
-          choices={RETENTION_STARTS.map((value) => ({ value, label: t(`from-${value}`) }))}
+          choices={RETENTION_STARTS.map((value) => ({ value, label: capital(t(`from-${value}`)) }))}
         />
         <TextField
           {...field('years')}
@@ -87,3 +87,5 @@ export function RuleForm(props: {
     </Form>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

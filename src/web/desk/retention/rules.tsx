@@ -76,8 +76,8 @@ export async function rulesPage(c: DeskContext, web: Web, told?: string): Promis
                 ),
               },
               { label: t('col-state'), cell: (rule) => ruleWords(rule, lang) },
-              { label: t('warn-days'), cell: ({ warnDays }) => warnDays.join(', ') },
-              { label: t('quiet-days'), cell: ({ quietDays }) => quietDays },
+              { label: t('warn-short'), cell: ({ warnDays }) => warnDays.join(', ') },
+              { label: t('quiet-short'), cell: ({ quietDays }) => quietDays },
               { label: t('set-label'), cell: setBy },
               {
                 label: t('edit'),

@@ -36,16 +36,19 @@ export function stateWords({ standing }: Pick<StandingRow, 'standing'>, lang: La
   const t = retentionTexts(lang)
   const { state, action, destroyOn, dueOn, holds } = standing
   const date = formatDate(lang, destroyOn ?? dueOn ?? '')
-  const kept = holds.map((hold) => holdWords(hold, lang)).join(', ')
-  const said =
-    state === 'near' || state === 'running'
-      ? t(action === 'review' ? 'state-near-review' : 'state-near', { date })
-      : state === 'told'
-        ? destroyOn
-          ? t('state-told', { date })
-          : t('state-told-first')
-        : state === 'no-rule' || state === 'open'
-          ? t('state-none')
-          : t(`state-${state}`)
-  return kept ? `${said}: ${kept}` : said
+  // Before the end only what will still hold then is worth telling.
+  const kept = holds
+    .filter(({ until }) => until === null || dueOn === null || until >= dueOn || state === 'held')
+    .map((hold) => holdWords(hold, lang))
+    .join(', ')
+  if (kept) return `${t('state-held')}: ${kept}`
+  return state === 'near' || state === 'running'
+    ? t(action === 'review' ? 'state-near-review' : 'state-near', { date })
+    : state === 'told'
+      ? destroyOn
+        ? t('state-told', { date })
+        : t('state-told-first')
+      : state === 'no-rule' || state === 'open'
+        ? t('state-none')
+        : t(`state-${state}`)
 }
