@@ -6,6 +6,7 @@ import { dateInFinland } from '../language/formats.ts'
 const OPENINGS = {
   'case.read': 'read',
   'letters.read': 'read',
+  'excerpt.read': 'read',
   'gap.read': 'read',
   'case.printed': 'printed',
   'letter.downloaded': 'downloaded',

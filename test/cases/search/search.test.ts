@@ -6,13 +6,14 @@ import {
   type Narrow,
   type SearchResult,
   searchCases,
+  whoOpened,
   writeNote,
 } from '../../../src/cases/index.ts'
 import { stands } from '../../../src/cases/search/phrases.ts'
 import { type Actor, inOffice } from '../../../src/custody/transaction.ts'
 import { saysSomething, stemsOf, wordsOf } from '../../../src/language/words/stems.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
-import { type Office, openOffice } from '../office.ts'
+import { CLIENT, type Office, openOffice } from '../office.ts'
 
 let house: TestHouse
 let office: Office
@@ -250,6 +251,9 @@ describe('what is recorded of a search', () => {
     expect(entries.find(({ event }) => event === 'search')!.details).toEqual({ found: 1, kind: 'complaint' })
     expect(entries.find(({ event }) => event === 'excerpt.read')!.subject_id).toBe(caseId)
     expect(JSON.stringify(entries)).not.toMatch(/tuohi|virsu/)
+    // The client is told of it as of every other reading.
+    const readings = await office.as(CLIENT, (t) => whoOpened(t, caseId))
+    expect(readings).toMatchObject([{ how: 'read', who: 'ombudsman', times: 1 }])
   })
 
   it('leaves the words in no table, while they are there to be found', async () => {
