@@ -18,12 +18,13 @@ export const clockTexts = catalogue({
     extend: 'Anna lisäaikaa',
     'extend-effect': 'Uusi päivä ja syy kirjataan, ja asiakkaalle kerrotaan. Jatkamiset lasketaan.',
     stop: 'Lopeta',
-    'stop-effect': 'Asia, jota aika koskee, on hoidettu tai aika ei koskekaan tätä asiaa.',
+    'stop-effect':
+      'Asia, jota aika koskee, on hoidettu tai aika ei koskekaan tätä asiaa. Jos alkamispäivä oli väärä, lopeta aika ja aloita se uudelleen.',
     'never-pauses': 'Tätä aikaa ei voi keskeyttää.',
     'own-time': 'Asiakkaan oma aika: sitä ei voi jatkaa.',
     start: 'Aloita määräaika',
     'start-lead':
-      'Valitse aika ja päivä, josta se alkaa. Laskelma näkyy heti, ja käsittelijä saa muistutuksen.',
+      'Valitse aika ja päivä, josta se alkaa. Kun olet aloittanut, näet viimeisen päivän ja sen perusteet, ja käsittelijää muistutetaan ajoissa.',
     'start-go': 'Aloita',
     unverified: 'tarkistamaton',
     'field-rule': 'Määräaika',
@@ -83,12 +84,13 @@ export const clockTexts = catalogue({
     extend: 'Ge mer tid',
     'extend-effect': 'Den nya dagen och skälet antecknas, och klienten får veta det. Förlängningarna räknas.',
     stop: 'Avsluta',
-    'stop-effect': 'Det som tiden gäller är gjort, eller så gäller tiden inte det här ärendet.',
+    'stop-effect':
+      'Det som tiden gäller är gjort, eller så gäller tiden inte det här ärendet. Om den började på fel dag, avsluta tiden och börja den på nytt.',
     'never-pauses': 'Den här tiden kan inte avbrytas.',
     'own-time': 'Klientens egen tid: den kan inte förlängas.',
     start: 'Starta en tid',
     'start-lead':
-      'Välj tid och den dag den börjar. Beräkningen syns genast, och handläggaren får en påminnelse.',
+      'Välj tid och den dag den börjar. När du har börjat ser du sista dagen och vad den bygger på, och handläggaren påminns i tid.',
     'start-go': 'Starta',
     unverified: 'ogranskad',
     'field-rule': 'Tid',
@@ -149,12 +151,13 @@ export const clockTexts = catalogue({
     'extend-effect':
       'The new day and the reason are recorded, and the client is told. Extensions are counted.',
     stop: 'End',
-    'stop-effect': 'What the time is for has been done, or the time does not concern this case.',
+    'stop-effect':
+      'What the time is for has been done, or the time does not concern this case. If its first day was wrong, end it and begin it anew.',
     'never-pauses': 'This time cannot be paused.',
     'own-time': 'The client’s own time: it cannot be extended.',
     start: 'Start a time',
     'start-lead':
-      'Choose the time and the day it begins. The date is computed at once, and the handler is reminded.',
+      'Choose the time and the day it begins. Once begun, you see the last day and what it rests on, and the handler is reminded in time.',
     'start-go': 'Start',
     unverified: 'not verified',
     'field-rule': 'Time',

@@ -39,7 +39,8 @@ export const personTexts = catalogue({
     'keeping-panel': 'Säilytys ja oikeudet',
     'panel-rectify':
       '{n, plural, one {Asiakas on pyytänyt korjausta.} other {Asiakas on pyytänyt # korjausta.}}',
-    'panel-noted': '{n, plural, one {Tietojen viereen on merkitty # korjaus.} other {Tietojen viereen on merkitty # korjausta.}}',
+    'panel-noted':
+      '{n, plural, one {Tietojen viereen on merkitty # korjaus.} other {Tietojen viereen on merkitty # korjausta.}}',
     'panel-limit': 'Tietojen käsittelyä on rajoitettu: asiaan kirjaa vain käsittelijä.',
     'panel-hold': 'Hävittäminen on kielletty.',
     'standing-open': 'Asia on avoinna, joten säilytysaika ei kulu.',
@@ -152,7 +153,8 @@ export const personTexts = catalogue({
     'keeping-panel': 'Förvaring och rättigheter',
     'panel-rectify':
       '{n, plural, one {Klienten har begärt en rättelse.} other {Klienten har begärt # rättelser.}}',
-    'panel-noted': '{n, plural, one {# rättelse är antecknad bredvid uppgifterna.} other {# rättelser är antecknade bredvid uppgifterna.}}',
+    'panel-noted':
+      '{n, plural, one {# rättelse är antecknad bredvid uppgifterna.} other {# rättelser är antecknade bredvid uppgifterna.}}',
     'panel-limit': 'Behandlingen av uppgifterna är begränsad: bara handläggaren skriver i ärendet.',
     'panel-hold': 'Gallring är förbjuden.',
     'standing-open': 'Ärendet är öppet, så förvaringstiden löper inte.',
@@ -265,7 +267,8 @@ export const personTexts = catalogue({
     'keeping-panel': 'Keeping and rights',
     'panel-rectify':
       '{n, plural, one {The client has asked for a correction.} other {The client has asked for # corrections.}}',
-    'panel-noted': '{n, plural, one {# correction is noted beside the data.} other {# corrections are noted beside the data.}}',
+    'panel-noted':
+      '{n, plural, one {# correction is noted beside the data.} other {# corrections are noted beside the data.}}',
     'panel-limit': 'Processing of the data is restricted: only the handler writes on the case.',
     'panel-hold': 'Destruction is forbidden.',
     'standing-open': 'The case is open, so its retention time does not run.',

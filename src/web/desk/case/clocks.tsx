@@ -33,6 +33,16 @@ import { caseId, openCase } from './open-case.ts'
 import { type NotTaken, showPart } from './part-page.tsx'
 import { seenVersion } from './seen-version.ts'
 
+const DONE: Readonly<
+  Record<string, `event-CLOCK_${'STARTED' | 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'STOPPED'}` | undefined>
+> = {
+  start: 'event-CLOCK_STARTED',
+  pause: 'event-CLOCK_PAUSED',
+  resume: 'event-CLOCK_RESUMED',
+  extend: 'event-CLOCK_EXTENDED',
+  stop: 'event-CLOCK_STOPPED',
+}
+
 /** Every clock of the case with what can be done with it by hand, and a form to start one. */
 export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken): Promise<Response> {
   const { lang } = c.var
@@ -55,6 +65,7 @@ export async function clocksPage(c: DeskContext, web: Web, notTaken?: NotTaken):
     title: t('title', { number: row.number }),
     caseId: row.id,
     notTaken,
+    done: DONE[c.req.query('done') ?? ''] && t(DONE[c.req.query('done') ?? '']!),
     children: (
       <>
         <p>
@@ -312,7 +323,7 @@ async function tried(
       field ? { at, sent, errors: [{ field: `${field}-${at}`, message }] } : { at, sent, refusal: message },
     )
   }
-  return c.redirect(`/desk/cases/${caseId(c)}/clocks`, 303)
+  return c.redirect(`/desk/cases/${caseId(c)}/clocks?done=${at.split('-')[0]}`, 303)
 }
 
 function dayOf(sent: Sent, name: string): string | null | 'invalid' {

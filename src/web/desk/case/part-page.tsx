@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Web } from '../../context.ts'
-import { Alert, ErrorSummary, type FieldError } from '../../ui/parts.ts'
+import { Alert, ErrorSummary, type FieldError, Flash } from '../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../frame.tsx'
 import type { Sent } from '../log-contact-values.ts'
 
@@ -16,9 +16,9 @@ export interface NotTaken {
 export function showPart(
   c: DeskContext,
   web: Web,
-  part: { title: string; caseId: string; notTaken?: NotTaken; children: Child },
+  part: { title: string; caseId: string; notTaken?: NotTaken; done?: string; children: Child },
 ): Promise<Response> {
-  const { title, caseId, notTaken } = part
+  const { title, caseId, notTaken, done } = part
   return showDesk(c, web, {
     title,
     section: 'queue',
@@ -27,6 +27,7 @@ export function showPart(
     status: notTaken?.refusal ? 409 : notTaken ? 422 : 200,
     children: (
       <div class="av-flow">
+        {done && !notTaken && <Flash>{done}</Flash>}
         <ErrorSummary lang={c.var.lang} errors={notTaken?.errors} />
         {notTaken?.refusal && (
           <Alert tone="danger">
