@@ -30,7 +30,7 @@ export const processing = catalogue({
     keeping: 'Säilytysajat',
     'keeping-none':
       'Rekisterinpitäjä ei ole asettanut säilytysaikoja. Mitään ei hävitetä, ennen kuin ne on asetettu.',
-    'keeping-line': '{what}, {outcome}: {rule}',
+    'keeping-line': '{what} ({outcome}): {rule}',
     'keeping-destroyed': 'Hävitysluettelossa on {n, plural, one {# merkintä} other {# merkintää}}.',
     security: 'Miten tiedot suojataan',
     'sec-seal':
@@ -75,7 +75,7 @@ export const processing = catalogue({
     keeping: 'Förvaringstider',
     'keeping-none':
       'Den personuppgiftsansvarige har inte satt några förvaringstider. Ingenting gallras förrän de har satts.',
-    'keeping-line': '{what}, {outcome}: {rule}',
+    'keeping-line': '{what} ({outcome}): {rule}',
     'keeping-destroyed': 'Gallringsförteckningen har {n, plural, one {# post} other {# poster}}.',
     security: 'Hur uppgifterna skyddas',
     'sec-seal':
@@ -121,7 +121,7 @@ export const processing = catalogue({
     keeping: 'Retention times',
     'keeping-none':
       'The controller has set no retention times. Nothing is destroyed until they have been set.',
-    'keeping-line': '{what}, {outcome}: {rule}',
+    'keeping-line': '{what} ({outcome}): {rule}',
     'keeping-destroyed': 'The destruction list has {n, plural, one {# entry} other {# entries}}.',
     security: 'How the data are protected',
     'sec-seal':

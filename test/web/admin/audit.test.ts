@@ -170,3 +170,17 @@ describe('to the client', () => {
     expect((await new Visitor(ownSite(portalOn(house))).get('/fi/follow/opened')).path).toContain('first=1')
   })
 })
+
+it('still tells of a case by its number when the case is destroyed', async () => {
+  const { caseId, caseNumber } = await office.submit()
+  await house.database.owner.query(
+    `insert into destruction (id, organisation, at, subject, subject_id, number, kind, opened_on, starts_from, started_on, due_on, rule_id, years, source, hash)
+     values (gen_random_uuid(), '08', now(), 'case', $1, $2, 'complaint', '2024-01-01', 'closed', '2024-01-01', '2025-01-01', gen_random_uuid(), 1, 'x', '')`,
+    [caseId, caseNumber],
+  )
+  await house.database.owner.query('delete from "case" where id = $1', [caseId])
+  const page = await lead.get(`/desk/admin/audit?number=${caseNumber}`)
+  expect(page.status).toBe(200)
+  expect(page.text.split(caseNumber).length).toBeGreaterThan(1)
+  expect(page.text).toContain('Asia saapui')
+})

@@ -104,5 +104,11 @@ export async function conditionOf(t: OfficeTransaction, filter: AuditFilter, lan
 
 async function caseOf(t: OfficeTransaction, number: string): Promise<string | null> {
   const found = await t.sql.case.findUnique({ where: { number }, select: { id: true } })
-  return found?.id ?? null
+  if (found) return found.id
+  // What was done with a case stays in the log when the case is destroyed.
+  const gone = await t.sql.destruction.findFirst({
+    where: { organisation: t.organisation, number },
+    select: { subjectId: true },
+  })
+  return gone?.subjectId ?? null
 }

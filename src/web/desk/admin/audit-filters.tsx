@@ -43,53 +43,55 @@ export function AuditFilters({ lang, filter, errors, names }: Props) {
       <Details summary={narrowed ? t('filters-on') : t('filters')} open={narrowed}>
         <Form lang={lang} method="get" action="/desk/admin/audit">
           {filter.area && <HiddenFields values={{ area: filter.area }} />}
-          <div class="av-tools">
-            <Select
-              {...shared}
-              name="who"
-              label={t('person')}
-              value={filter.who}
-              options={[...people.sort(byLabel), ...kinds]}
-            />
-            <Select
-              {...shared}
-              name="event"
-              label={t('event')}
-              value={filter.event}
-              options={events.sort(byLabel)}
-            />
-            <TextField
-              lang={lang}
-              name="number"
-              label={t('case')}
-              value={filter.number}
-              width={20}
-              autocomplete="off"
-              spellcheck={false}
-              error={errorOf([...errors], 'number')}
-            />
-          </div>
-          <div class="av-tools">
-            <DateField
-              lang={lang}
-              name="from"
-              label={t('from')}
-              value={filter.from}
-              error={errorOf([...errors], 'from')}
-            />
-            <DateField
-              lang={lang}
-              name="to"
-              label={t('to')}
-              value={filter.to}
-              error={errorOf([...errors], 'to')}
-            />
-            <Button look="secondary">{ui(lang)('filter')}</Button>
-            {narrowed && (
-              <a href={`/desk/admin/audit${addressOf({ ...readArea(filter) })}`}>
-                {ui(lang)('clear-filters')}
-              </a>
-            )}
+          <div class="av-flow">
+            <div class="av-tools">
+              <Select
+                {...shared}
+                name="who"
+                label={t('person')}
+                value={filter.who}
+                options={[...people.sort(byLabel), ...kinds]}
+              />
+              <Select
+                {...shared}
+                name="event"
+                label={t('event')}
+                value={filter.event}
+                options={events.sort(byLabel)}
+              />
+              <TextField
+                lang={lang}
+                name="number"
+                label={t('case')}
+                value={filter.number}
+                width={20}
+                autocomplete="off"
+                spellcheck={false}
+                error={errorOf([...errors], 'number')}
+              />
+            </div>
+            <div class="av-tools">
+              <DateField
+                lang={lang}
+                name="from"
+                label={t('from')}
+                value={filter.from}
+                error={errorOf([...errors], 'from')}
+              />
+              <DateField
+                lang={lang}
+                name="to"
+                label={t('to')}
+                value={filter.to}
+                error={errorOf([...errors], 'to')}
+              />
+              <Button look="secondary">{ui(lang)('filter')}</Button>
+              {narrowed && (
+                <a href={`/desk/admin/audit${addressOf({ ...readArea(filter) })}`}>
+                  {ui(lang)('clear-filters')}
+                </a>
+              )}
+            </div>
           </div>
         </Form>
       </Details>

@@ -85,12 +85,19 @@ export async function auditWords(
     where: { organisation, id: { in: [...ids('summary'), ...ids('report')] } },
     select: { id: true, title: true, year: true },
   })
+  const destroyed = await t.sql.destruction.findMany({
+    where: { organisation, subjectId: { in: ids('case') } },
+    select: { subjectId: true, number: true },
+  })
+  const destroyedOf = new Map(destroyed.map((row) => [row.subjectId, row]))
   const words = admin(lang)
   const byId = <Row extends { id: string }>(all: Row[]) => new Map(all.map((row) => [row.id, row]))
   const [noticeOf, contactOf, caseOf, releaseOf] = [byId(sent), byId(contacts), byId(cases), byId(releases)]
   const caseSubject = (id: string | null | undefined): AuditSubject | null => {
     const found = id ? caseOf.get(id) : undefined
-    return found ? { words: found.number, caseId: found.id } : null
+    if (found) return { words: found.number, caseId: found.id }
+    const gone = id ? destroyedOf.get(id) : undefined
+    return gone?.number ? { words: gone.number } : null
   }
 
   function subjectOf({ subjectKind, subjectId, details }: AuditRow): AuditSubject | null {
@@ -132,8 +139,12 @@ export async function auditWords(
           return { words: [municipalityName(subjectId, lang), year].filter(Boolean).join(', ') }
         return UUID.test(subjectId) ? null : { words: subjectId }
       }
-      case 'rule':
-        return { words: subjectId }
+      case 'rule': {
+        // A rule of keeping has no name of its own: it is told by what it is for.
+        const kind = (details as { kind?: unknown } | null)?.kind
+        if (!UUID.test(subjectId)) return { words: subjectId }
+        return typeof kind === 'string' ? { words: retentionTexts(lang)(`kind-${kind as 'advice'}`) } : null
+      }
       default:
         return null
     }
