@@ -7,10 +7,14 @@ export interface Typed {
   name: string
   email: string
   phone: string
+  /** goes along where a form takes files */
+  file: { name: string; bytes: Buffer }
 }
 
 interface Form {
   action: string
+  /** it takes files */
+  upload: boolean
   fields: [string, string][]
 }
 
@@ -49,7 +53,10 @@ export async function fillForms(
       const kind = withoutIds(form.action)
       // Twice, for what is open after the first time may lead elsewhere.
       if (!wanted(form.action) || (sent.get(kind) ?? 0) >= 2) continue
-      const answer = await visitor.post(form.action, grouped(form.fields))
+      const fields = grouped(form.fields)
+      const answer = form.upload
+        ? await visitor.upload(form.action, fields, [typed.file])
+        : await visitor.post(form.action, fields)
       if (answer.status >= 500) throw new Error(`${form.action} gave ${answer.status}`)
       if (answer.status !== 200) {
         filled.refused.add(kind)
@@ -96,7 +103,8 @@ function formsOn({ html, path }: Seen, typed: Typed, dice: Random): Form[] {
   return [...main.matchAll(/<form\s([^>]*)>(.*?)<\/form>/gs)].flatMap(([, open, inside]) => {
     const tag = ` ${open}`
     if (attribute(tag, 'method')?.toLowerCase() !== 'post') return []
-    return [{ action: attribute(tag, 'action') || path, fields: fieldsOf(inside!, typed, dice) }]
+    const upload = attribute(tag, 'enctype') === 'multipart/form-data'
+    return [{ action: attribute(tag, 'action') || path, upload, fields: fieldsOf(inside!, typed, dice) }]
   })
 }
 

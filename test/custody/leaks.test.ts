@@ -25,6 +25,7 @@ const TYPED: Typed = {
   name: 'Zuleika Kurkisuo',
   email: 'zuleika.kurkisuo@planted.example',
   phone: '045 700 1234',
+  file: { name: 'Zuleika Kurkisuo.txt', bytes: Buffer.from('Zuleika Kurkisuo söi mustikkapiirakkaa.\n') },
   text: (field) => `Zuleika Kurkisuo söi mustikkapiirakkaa varjossa (${field}, 0457001234).`,
 }
 const HARD = {
@@ -101,7 +102,12 @@ it('leaves no word that was typed in any form readable in the database, a backup
     const rows = await office.rows<{ id: string }>('select id from "case" where number = $1', number)
     const staff = new Visitor(ownSite(deskOf(house, signedInAs(office.maija.id))))
     const walk = { typed: TYPED, dice }
-    // Two forms with more rules than a walker guesses.
+    // With a file; and two forms with more rules than a walker guesses.
+    for (const form of ['note', 'message']) {
+      const fields = { [`${form}-note`]: TYPED.text(form) }
+      const answer = await staff.upload(`/desk/cases/${rows[0]!.id}/${form}`, fields, [TYPED.file])
+      if (answer.status === 200) taken.add(`/desk/cases/:id/${form}`)
+    }
     for (const [form, fields] of Object.entries(HARD)) {
       const answer = await staff.post(`/desk/cases/${rows[0]!.id}/${form}`, fields)
       if (answer.status === 200) taken.add(`/desk/cases/:id/${form}`)
@@ -110,7 +116,7 @@ it('leaves no word that was typed in any form readable in the database, a backup
       await fillForms(
         client,
         ['/fi/follow/case'],
-        { ...walk, within: /^\/fi\/follow/, skip: /leave|FEEDBACK/ },
+        { ...walk, within: /^\/fi\/follow/, skip: /leave|FEEDBACK|WITHDRAW/ },
         40,
       ),
     )
@@ -118,11 +124,20 @@ it('leaves no word that was typed in any form readable in the database, a backup
       await fillForms(staff, [`/desk/cases/${number}`, '/desk/contacts/new'], {
         ...walk,
         within: /^\/desk\/(cases|contacts|gaps)\b/,
-        skip: /\/file\/|\/print|\?.*lang=/,
+        skip: /\/file\/|\/print|\?.*lang=|who\/conflict/,
       }),
     )
     note(
       await fillForms(client, ['/fi/follow/case'], { ...walk, within: /^\/fi\/follow/, skip: /leave/ }, 60),
+    )
+    // Who has a conflict of interest is locked out: that comes last.
+    note(
+      await fillForms(
+        staff,
+        [`/desk/cases/${number}`],
+        { ...walk, within: /^\/desk\/cases\/[^/]+\/who\b/ },
+        8,
+      ),
     )
     note(await fillForms(staff, ['/desk/search'], { ...walk, within: /^\/desk\/search/ }, 5))
     expect(rows).toHaveLength(1)
