@@ -36,6 +36,15 @@ export { type Change, changeOf } from './change/read-change.ts'
 export { type GoalInput, setGoals } from './change/set-goals.ts'
 export { followChange, tellChange } from './change/tell-change.ts'
 export { cleanUp } from './clean-up.ts'
+export {
+  casesOfIdentity,
+  identityLinked,
+  type LinkedCase,
+  linkIdentity,
+  openWithIdentity,
+  standingsOf,
+  unlinkIdentity,
+} from './client-identity.ts'
 export { changeClock } from './clocks/change-clock.ts'
 export { EVIDENCE, isEvidence, startableRules, startClockByHand } from './clocks/start-clock.ts'
 export { type ContactCodes, contactRow } from './contact-row.ts'

@@ -101,6 +101,8 @@ export const AUDIT_EVENTS = [
   'audit.exported',
   'audit.digest-exported',
   'client.refused',
+  'client.identity-linked',
+  'client.identity-removed',
   'key.changed',
   'key.retired',
   'backup.made',

@@ -1,6 +1,6 @@
 import type { Keyring } from './keys.ts'
 
-export type IndexKind = 'name' | 'phone' | 'email'
+export type IndexKind = 'name' | 'phone' | 'email' | 'identity'
 
 /**
  * Keyed hashes by which a case is found without opening it. Equal values give equal hashes within one
@@ -17,6 +17,8 @@ export function blindHashes(
 }
 
 function normalise(kind: IndexKind, value: string): string[] {
+  // Issuer and subject mean what they say to the letter.
+  if (kind === 'identity') return value ? [value] : []
   const plain = value.normalize('NFKC').trim().toLowerCase()
   if (kind === 'email') return plain ? [plain] : []
   if (kind === 'phone') return phone(plain)

@@ -14,6 +14,8 @@ export interface KeptErrand extends Errand {
   what: 'sign-in' | 'confirm' | 'client'
   /** a path of ours to go on to */
   next: string
+  /** the case a client ties the identification to; without it, the client opens one */
+  link?: string
 }
 
 const nameOf = (web: Web) => (web.house.publicUrl.startsWith('https:') ? '__Host-errand' : 'errand')

@@ -55,7 +55,7 @@ export class Provider {
   }
 
   /** The address to send the browser to, and what to keep until it comes back. `again`: the person proves anew. */
-  async leave(back: string, options: { again?: boolean; lang?: string } = {}) {
+  async leave(back: string, options: { again?: boolean; lang?: string; scope?: string } = {}) {
     const { configuration } = await this.ask()
     const errand: Errand = {
       state: oidc.randomState(),
@@ -64,7 +64,7 @@ export class Provider {
     }
     const address = oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: back,
-      scope: 'openid profile email',
+      scope: options.scope ?? 'openid profile email',
       state: errand.state,
       nonce: errand.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(errand.verifier),

@@ -10,6 +10,7 @@ import { finderPages } from './door/finder.tsx'
 import { helpMePages } from './door/help-me.tsx'
 import { rightsPages } from './door/rights.tsx'
 import { feedbackPage, takeFeedback } from './feedback.tsx'
+import { comeBackIdentified } from './follow/identity/come-back.tsx'
 import { followPages } from './follow/index.tsx'
 import { frontPage } from './front.tsx'
 import { letterPages } from './letters/index.tsx'
@@ -52,5 +53,12 @@ export function portal(web: Web): Hono<WebEnv> {
     root.route(`/${lang}`, pages)
     root.get(`/${lang}/`, (c) => c.redirect(`/${lang}`, 301))
   }
+  // One address for the three languages: the provider has to know it beforehand.
+  root.route(
+    '/',
+    new Hono<WebEnv>()
+      .use('/identity/back', pageRenderer)
+      .get('/identity/back', (c) => comeBackIdentified(c, web)),
+  )
   return root.route('/se', sami)
 }

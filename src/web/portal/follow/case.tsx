@@ -19,6 +19,7 @@ import { inOffice } from '../../../custody/transaction.ts'
 import { attachmentTexts } from '../../../language/catalogues/attachments.ts'
 import { auditLog } from '../../../language/catalogues/audit-log.ts'
 import { changeTexts } from '../../../language/catalogues/change.ts'
+import { identityTexts } from '../../../language/catalogues/client-identity.ts'
 import { personTexts } from '../../../language/catalogues/person-data.ts'
 import { ask as askTexts } from '../../../language/catalogues/portal-ask.ts'
 import { feedbackTexts } from '../../../language/catalogues/portal-feedback.ts'
@@ -156,6 +157,11 @@ export async function casePage(
         <p>
           <a href={`/${lang}/follow/data`}>{personTexts(lang)('data-more')}</a>
         </p>
+        {web.oidc?.client && (
+          <p>
+            <a href={`/${lang}/follow/identity`}>{identityTexts(lang)('case-link')}</a>
+          </p>
+        )}
         <More lang={lang} actions={actions.filter(({ danger }) => danger)} />
         <form method="post" action={`/${lang}/follow/leave`} class="av-no-print">
           <Button look="tertiary">{t('case.leave')}</Button>

@@ -21,6 +21,8 @@ import { casePage, sendMessage } from './case.tsx'
 import { dataFile, dataPage, takeRectification } from './data.tsx'
 import { clientFile } from './files.tsx'
 import { goalsPage, takeGoalsOfClient } from './goals.tsx'
+import { addIdentityPages, IdentifyInstead } from './identity/index.tsx'
+import { forgetIdentity } from './identity/kept.ts'
 import { addClientLetters } from './letters/index.tsx'
 import { openedPage } from './opened.tsx'
 import { forget, hadCase, type OpenedCase, remember, remembered } from './session.ts'
@@ -53,8 +55,10 @@ export function followPages(web: Web): Hono<WebEnv> {
   app.get('/do/:event', withCase(actionPage))
   app.post('/do/:event', withCase(takeAction))
   addClientLetters(app, withCase)
+  addIdentityPages(app, web, withCase)
   app.post('/leave', (c) => {
     forget(c)
+    forgetIdentity(c)
     return c.redirect(`/${c.var.lang}/follow?left=1`, 303)
   })
   app.onError((error, c) => {
@@ -114,6 +118,7 @@ function signInPage(c: PortalContext, web: Web, errors?: FieldError[], number?: 
             </ButtonRow>
           </div>
         </Form>
+        {web.oidc?.client && <IdentifyInstead lang={lang} />}
         <h2>{t('sign-in.lost')}</h2>
         <p>{t('sign-in.lost.text')}</p>
       </div>
