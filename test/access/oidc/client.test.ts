@@ -109,7 +109,10 @@ it('is a mark of its own in each office, and finds the cases of both', async () 
   )
   expect(marks).toHaveLength(2)
   const who = `${idp.issuer} two-offices`
-  expect((await casesOfIdentity(house, who)).map(({ organisation }) => organisation).sort()).toEqual(['08', '90'])
+  expect((await casesOfIdentity(house, who)).map(({ organisation }) => organisation).sort()).toEqual([
+    '08',
+    '90',
+  ])
   // A house that does not serve the other office does not look there.
   expect(await casesOfIdentity({ ...house, organisations: ['08'] }, who)).toEqual([
     { id: here.caseId, organisation: '08' },
