@@ -32,7 +32,11 @@ export async function auditDigestCommand(args: string[], write: Write, house: Ho
       })
     return found
   })
-  if (!digest) return refuse(1, t('digest-none'))
+  if (!digest) {
+    const message = t('digest-none')
+    if (json) write.out(`${JSON.stringify({ error: { code: 'no-digest', message } })}\n`)
+    return refuse(1, message)
+  }
   const { seq, hash, publicKey: key, signature } = digest
   write.out(
     json
