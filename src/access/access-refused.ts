@@ -14,6 +14,7 @@ export type AccessRefusal =
   | 'absence-person'
   | 'absence-substitute'
   | 'absence-loop'
+  | 'absence-own'
   | 'has-cases'
   | 'password-common'
   | 'pending-ended'

@@ -4,6 +4,7 @@ import { type OfficeTransaction, wholeOffice } from '../custody/transaction.ts'
 import { isLang } from '../language/lang.ts'
 import { lockCase } from './engine/case-row.ts'
 import { tellOfContact } from './engine/tell-of-contact.ts'
+import { loneGate } from './gaps/lone-gate.ts'
 import { takeGapsAlong } from './gaps/tell-case.ts'
 import { Refusal } from './refusal.ts'
 import { openPerson, place } from './sealed-parts.ts'
@@ -21,6 +22,8 @@ export async function turnIntoCase(
   await t.sql.$queryRaw`select 1 as locked from contact where id = ${contactId}::uuid for update`
   const contact = await t.sql.contact.findUnique({ where: { id: contactId } })
   if (!contact) throw new Refusal('not-found')
+  if (!(await loneGate(t, { municipality: contact.municipality, by: contact.loggedBy })))
+    throw new Refusal('not-yours')
   if (contact.caseId) throw new Refusal('changed-meanwhile', { caseId: contact.caseId })
   const municipality = contact.municipality ?? given.municipality
   if (!municipality) throw new Refusal('field-missing', { field: 'municipality' })

@@ -6,6 +6,7 @@ import { planDelivery } from './deliver.ts'
 import { isMailAddress } from './message.ts'
 import { deliveryKey, recipientPlace } from './plan.ts'
 import { recipientOf } from './recipient.ts'
+import { isNoticeName, NOTICES } from './template.ts'
 
 /** Why nothing was done: not there, on its way or gone out already, or no mail address. */
 export type NoticeRefusal = 'not-found' | 'not-now' | 'bad-address'
@@ -24,7 +25,9 @@ export async function resendNotice(
   if (!row) return 'not-found'
   if (row.state === 'sent' || row.state === 'sending') return 'not-now'
   const address = email?.trim()
-  if (address && (row.staffId || !row.keyId || !isMailAddress(address))) return 'bad-address'
+  // Only a client's notice may go elsewhere: one for staff can hold a link that opens an account.
+  const forClient = isNoticeName(row.template) && NOTICES[row.template].audience === 'client'
+  if (address && (!forClient || row.staffId || !row.keyId || !isMailAddress(address))) return 'bad-address'
   await t.sql.notice.update({
     where: { id },
     data: {

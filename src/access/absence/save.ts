@@ -26,12 +26,17 @@ const midnight = (iso: string) => new Date(`${iso}T00:00:00Z`)
 /**
  * Records when a person is away and who answers meanwhile. It ends by itself: on the day after `to`, as days change in
  * Finland, the person answers again.
- * @throws AccessRefused 'absence-dates', 'absence-person', 'absence-substitute' for one who cannot stand in, 'absence-loop'
+ * @throws AccessRefused 'absence-dates', 'absence-person', 'absence-substitute' for one who cannot stand in,
+ * 'absence-own' for who would make themself somebody's substitute, 'absence-loop'
  * when on some day the chain of substitutes would come back to where it began
  */
 export async function saveAbsence(t: OfficeTransaction, given: AbsenceGiven): Promise<string> {
   const { staffId, substituteId, from, to } = given
   if (from > to || to < dateInFinland(t.now).toString()) throw new AccessRefused('absence-dates')
+  // Whoever answers for another reads their cases: nobody gives that to themself. With a reason, and told to the handler,
+  // a single case can be opened instead.
+  const setBy = t.actor.kind === 'staff' ? t.actor.id : staffId
+  if (substituteId && substituteId === setBy && staffId !== setBy) throw new AccessRefused('absence-own')
   // Two absences at once take turns, so that together they cannot make a circle.
   await t.ask('select pg_advisory_xact_lock(hashtext($1))', [`absence ${t.organisation}`])
   const handles = async (id: string) =>
@@ -53,7 +58,7 @@ export async function saveAbsence(t: OfficeTransaction, given: AbsenceGiven): Pr
       fromOn: midnight(from),
       toOn: midnight(to),
       substituteId,
-      setBy: t.actor.kind === 'staff' ? t.actor.id : staffId,
+      setBy,
       setAt: t.now,
     },
   })

@@ -1,4 +1,5 @@
 import type { Effect, WorkflowEvent } from '../../../workflows/workflow.ts'
+import { verdictOn } from '../../access/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isService, type Service } from '../../law/index.ts'
 import { consentFollows } from '../mediation/consent-follows.ts'
@@ -92,9 +93,14 @@ async function assign(
   params: Extract<Effect, { type: 'assign' }>['params'],
   event: WorkflowEvent,
 ): Promise<void> {
+  // What was put back into the queue could be taken from there.
+  if (params.to === 'nobody' && t.actor.kind === 'staff') await mayTakeOver(t, work)
   if (params.to === 'nobody') work.change.handlerId = null
   else if (params.to === 'named') work.change.handlerId = await namedHandler(t, work, event, params.field)
-  else if (t.actor.kind === 'staff') work.change.handlerId = t.actor.id
+  else if (t.actor.kind === 'staff') {
+    await mayTakeOver(t, work)
+    work.change.handlerId = t.actor.id
+  }
   t.audit({
     event: 'case.assigned',
     subjectKind: 'case',
@@ -113,7 +119,19 @@ async function namedHandler(
   const id = textField(event, field)
   const is = id && UUID.test(id) && (await canHandle(t, work.row.id, id))
   if (!is) throw new Refusal('field-invalid', { event: event.type, field })
+  if (t.actor.kind === 'staff' && id === t.actor.id) await mayTakeOver(t, work)
   return id
+}
+
+/**
+ * Giving oneself a case that a colleague handles opens its content, so it takes the right to read it: whoever has none
+ * gives a reason first, and the handler is told.
+ */
+async function mayTakeOver(t: OfficeTransaction, work: CaseAtWork): Promise<void> {
+  const { handlerId } = work.row
+  if (!handlerId || (t.actor.kind === 'staff' && handlerId === t.actor.id)) return
+  if ((await verdictOn(t, 'case.read', work.row.id)) !== 'yes')
+    throw new Refusal('not-yours', { case: work.row.id })
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/

@@ -8,6 +8,7 @@ import { amountOnOf } from '../../statistics/index.ts'
 import { mayOn } from '../gate.ts'
 import { officeRules } from '../law/office-rules.ts'
 import { closedOn } from './closed-on.ts'
+import { seesLone } from './lone-gate.ts'
 import { standingFigures } from './standing-figures.ts'
 
 export interface GapFilter {
@@ -44,7 +45,7 @@ export async function listGaps(
   page: { after?: GapKey; size: number },
 ): Promise<{ rows: (GapRow & { figures: GapFigures })[]; next: GapKey | null }> {
   const rows = await t.sql.$queryRaw<GapRow[]>(
-    gapQuery(t.organisation, filter, page, await mayOn(t, 'case.row')),
+    gapQuery(t.organisation, filter, page, await mayOn(t, 'case.row'), await seesLone(t)),
   )
   const shown = rows.slice(0, page.size)
   const last = shown.at(-1)
@@ -76,6 +77,7 @@ export function gapQuery(
   filter: GapFilter,
   { after, size }: { after?: GapKey; size: number },
   seen: Prisma.Sql = Prisma.sql`true`,
+  lone: Prisma.Sql = Prisma.sql`true`,
 ): Prisma.Sql {
   const where = [Prisma.sql`g.organisation = ${organisation}`, Prisma.sql`g.state = ${filter.state}`]
   if (filter.cause) where.push(Prisma.sql`g.cause = ${filter.cause}`)
@@ -84,7 +86,7 @@ export function gapQuery(
   if (after) where.push(Prisma.sql`(g.since_on, g.id) > (${after.since}::date, ${after.id}::uuid)`)
   return Prisma.sql`
     select ${COLUMNS}, c.number as "caseNumber" from benefit_gap g left join "case" c on c.id = g.case_id
-    where ${Prisma.join(where, ' and ')} and (g.case_id is null or ${seen})
+    where ${Prisma.join(where, ' and ')} and (case when g.case_id is null then ${lone} else ${seen} end)
       and coalesce(g.case_id, g.contact_id) is not null order by g.since_on, g.id limit ${size + 1}`
 }
 
@@ -94,6 +96,6 @@ export async function countOpenGaps(t: OfficeTransaction): Promise<{ open: numbe
     select count(*)::int as open, count(*) filter (where g.urgent and g.paid_at is null)::int as urgent
     from benefit_gap g left join "case" c on c.id = g.case_id
     where g.organisation = ${t.organisation} and g.state = 'open'
-      and (g.case_id is null or ${await mayOn(t, 'case.row')}) and coalesce(g.case_id, g.contact_id) is not null`
+      and (case when g.case_id is null then ${await seesLone(t)} else ${await mayOn(t, 'case.row')} end) and coalesce(g.case_id, g.contact_id) is not null`
   return rows[0]!
 }

@@ -13,6 +13,7 @@ import { place } from '../sealed-parts.ts'
 import { closedOn } from './closed-on.ts'
 import { inGivenOrder } from './consent.ts'
 import { type GapInput, gapInput } from './gap-input.ts'
+import { loneGate } from './lone-gate.ts'
 import { standingFigures } from './standing-figures.ts'
 
 export interface GapFile {
@@ -73,6 +74,8 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
   })
   if (!row) throw new Refusal('not-found')
   if (row.caseId) await passGate(t, 'case.read', row.caseId)
+  const readable =
+    row.caseId !== null || (await loneGate(t, { municipality: row.municipality, by: row.recordedBy }))
   // One after the other: a transaction has one connection.
   const consents = await t.sql.gapConsent.findMany({ where: { gapId } })
   const sheets = await t.sql.gapSheet.findMany({ where: { gapId }, orderBy: { madeAt: 'asc' } })
@@ -83,7 +86,7 @@ export async function readGap(t: OfficeTransaction, gapId: string): Promise<GapF
   const { noteSealed, case: onCase, ...gap } = row
   const rules = await officeRules(t)
   const note =
-    noteSealed && gap.keyId
+    readable && noteSealed && gap.keyId
       ? unsealText(await openDataKey(t, gap.keyId), place.gapNote(gap.id), noteSealed)
       : ''
   t.audit({ event: 'gap.read', subjectKind: 'gap', subjectId: gapId, details: { case: gap.caseId } })

@@ -75,6 +75,8 @@ export const access = catalogue({
       'Anna päivät niin, että poissaolo päättyy tänään tai myöhemmin eikä ennen alkuaan.',
     'refused-absence-person': 'Valitse, kuka on poissa.',
     'refused-absence-substitute': 'Valitse sijaiseksi joku muu, joka käsittelee asioita tässä toimistossa.',
+    'refused-absence-own':
+      'Et voi tehdä itseäsi toisen sijaiseksi. Pyydä poissa olevaa, pääkäyttäjää tai toista vastaavaa kirjaamaan se. Kiireessä voit avata yhden asian perustelemalla sen.',
     'refused-absence-loop':
       'Sijaisuudet kulkisivat ympyrää: valitun sijaisen poissaolon aikana vuoro palaisi samalle henkilölle. Valitse joku muu.',
     'refused-password-common':
@@ -162,6 +164,8 @@ export const access = catalogue({
       'Ange dagarna så att frånvaron slutar i dag eller senare och inte före sin början.',
     'refused-absence-person': 'Välj vem som är borta.',
     'refused-absence-substitute': 'Välj som vikarie någon annan som handlägger ärenden på den här byrån.',
+    'refused-absence-own':
+      'Du kan inte göra dig själv till vikarie för någon annan. Be den frånvarande, huvudanvändaren eller en annan ansvarig anteckna det. I brådskande fall kan du öppna ett ärende genom att motivera det.',
     'refused-absence-loop':
       'Vikariaten skulle gå i cirkel: när vikarien är borta skulle turen komma tillbaka till samma person. Välj någon annan.',
     'refused-password-common':
@@ -249,6 +253,8 @@ export const access = catalogue({
       'Give the days so that the absence ends today or later and not before it begins.',
     'refused-absence-person': 'Choose who is away.',
     'refused-absence-substitute': 'Choose as substitute somebody else who handles cases in this office.',
+    'refused-absence-own':
+      'You cannot make yourself the substitute of somebody else. Ask the person who is away, the administrator or another lead to record it. In a hurry you can open a single case by giving a reason.',
     'refused-absence-loop':
       'The substitutes would run in a circle: while the one chosen is away, the turn would come back to the same person. Choose somebody else.',
     'refused-has-cases':

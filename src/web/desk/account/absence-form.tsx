@@ -30,8 +30,12 @@ export function absenceIn(sent: Sent, staffId: string) {
 
 /** At which field a refusal is told. */
 export const absenceField = (code: string): string =>
-  ({ 'absence-person': 'who', 'absence-substitute': 'substitute', 'absence-loop': 'substitute' })[code] ??
-  'from'
+  ({
+    'absence-person': 'who',
+    'absence-substitute': 'substitute',
+    'absence-loop': 'substitute',
+    'absence-own': 'substitute',
+  })[code] ?? 'from'
 
 /** Absences that have not ended, each of which can be taken away. */
 export function Absences(props: {
