@@ -193,6 +193,26 @@ describe('a form with files', () => {
     expect(await left()).toBe(0)
   }, 60_000)
 
+  it.each([
+    ['a line that is no header', '--raja\r\nNo colon here\r\n\r\nabc\r\n--raja--\r\n'],
+    ['two such parts', '--raja\r\nBad\r\n\r\nabc\r\n--raja\r\nBad\r\n\r\nabc\r\n--raja--\r\n'],
+    ['headers without end', `--raja\r\n${'X-A: b\r\n'.repeat(20_000)}\r\n\r\nabc\r\n--raja--\r\n`],
+    ['nothing but the boundary', '--raja'],
+    ['no boundary at all', 'abc'],
+  ])('that is broken (%s) is turned away, and the server lives', async (_, body) => {
+    const site = await serveSite(siteOn())
+    try {
+      const send = () =>
+        fetch(`${site.url}${PATH}`, { method: 'POST', headers: { ...OWN, Origin: site.url }, body })
+      for (let time = 0; time < 3; time++) expect([200, 400]).toContain((await send()).status)
+      // A parser that complains once more afterwards must be heard as well: an error nobody hears ends the process.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(await house.prisma.heldFile.count()).toBe(0)
+    } finally {
+      await site.close()
+    }
+  })
+
   it('that breaks off leaves nothing', async () => {
     let pieces = 0
     const parts = formOf(2)

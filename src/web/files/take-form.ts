@@ -69,7 +69,8 @@ async function read(
   })
   const parsed = new Promise<void>((resolve, reject) => {
     parser.once('close', resolve)
-    parser.once('error', reject)
+    // On, not once: a broken form makes the parser complain more than once, and a complaint nobody hears ends the process.
+    parser.on('error', reject)
   })
   parsed.catch(() => {})
   try {
