@@ -31,6 +31,8 @@ export interface Opening {
   id: string
   /** the person has been warned; counts only where scanning is off */
   knowingly?: boolean
+  /** a person's own data is handed out: what the client sent goes back also where it has not been scanned */
+  ownData?: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ export async function openAttachment(house: House, opening: Opening): Promise<Op
   }
 }
 
-async function take(t: OfficeTransaction, { caseId, id, actor, knowingly }: Opening) {
+async function take(t: OfficeTransaction, { caseId, id, actor, knowingly, ownData }: Opening) {
   await passGate(t, 'case.read', caseId)
   const row = await t.sql.attachment.findFirst({
     where: { id, caseId, ...(actor.kind === 'client' && { shared: true }) },
@@ -59,10 +61,11 @@ async function take(t: OfficeTransaction, { caseId, id, actor, knowingly }: Open
   await passGate(t, 'case.read', caseId)
   const unscanned = row.state === 'quarantined' || row.state === 'unscanned'
   const warned = knowingly && unscanned && actor.kind === 'staff' && !t.house.scanner
-  if (row.state !== 'clean' && !warned) throw new NotOpened(row.state as AttachmentState)
+  const givenBack = ownData && unscanned && row.sender === 'client'
+  if (row.state !== 'clean' && !warned && !givenBack) throw new NotOpened(row.state as AttachmentState)
   const parts = openParts(await openDataKey(t, row.case.keyId), row)
   t.audit({
-    event: warned ? 'attachment.opened-unscanned' : 'attachment.read',
+    event: warned || givenBack ? 'attachment.opened-unscanned' : 'attachment.read',
     subjectKind: 'case',
     subjectId: caseId,
     details: { attachment: id, kind: row.kind },

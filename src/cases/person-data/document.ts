@@ -22,6 +22,7 @@ export function personDocument(
     opened,
     rectifications,
     retention,
+    files,
   }: GatheredData['data'],
   { lang, author, date }: { lang: Lang; author: string; date: string },
 ): Document {
@@ -84,6 +85,18 @@ export function personDocument(
       ...part(
         t('pdf-notes'),
         (notes ?? []).flatMap(({ at, text: said }) => dated(at, '', said)),
+      ),
+      ...part(
+        t('pdf-files'),
+        files.flatMap(({ file, name, leftOut, sender, addedAt, scanned }) =>
+          dated(
+            addedAt,
+            t(`from-${sender}`),
+            leftOut
+              ? `${name}. ${t(`left-${leftOut}`)}`
+              : `${name} (tiedostot/${file})${scanned ? '' : `. ${t('file-unscanned')}`}`,
+          ),
+        ),
       ),
       ...part(
         t('pdf-opened'),

@@ -56,9 +56,11 @@ export async function gatherPersonData(
   const asClient = t.actor.kind !== 'staff'
   const all = await readLetters(t, caseId)
   const letters = asClient ? all.filter(shownToClient) : all
-  const files = (await attachmentsOf(t, caseId, asClient ? 'client' : 'office'))
-    .filter(({ state }) => state === 'clean')
-    .map((file, n) => ({ ...file, file: `${n + 1}-${safeName(file.name)}` }))
+  const files = (await attachmentsOf(t, caseId, asClient ? 'client' : 'office')).map((file, n) => {
+    const why = whyNot(file)
+    return { ...file, file: why ? null : `${n + 1}-${safeName(file.name)}`, why }
+  })
+  const inPackage = files.flatMap((one) => (one.file === null ? [] : [{ ...one, file: one.file }]))
   const documents = letters.flatMap(({ text, kind }, n) =>
     text ? [{ file: `${n + 1}-${kind}.pdf`, document: text }] : [],
   )
@@ -66,9 +68,13 @@ export async function gatherPersonData(
     event: 'case.exported',
     subjectKind: 'case',
     subjectId: caseId,
-    details: { notes: options.notes, files: files.length },
+    details: { notes: options.notes, files: inPackage.length },
   })
-  return { data: await shape(t, row, key, letters, files, options), letters: documents, attachments: files }
+  return {
+    data: await shape(t, row, key, letters, files, options),
+    letters: documents,
+    attachments: inPackage,
+  }
 }
 
 async function shape(
@@ -76,7 +82,7 @@ async function shape(
   row: Parameters<typeof rightsIssuesOf>[1] & Awaited<ReturnType<typeof caseRow>>,
   key: Buffer,
   letters: Awaited<ReturnType<typeof readLetters>>,
-  files: { file: string; name: string; kind: string; size: number; addedAt: Date; sender: string }[],
+  files: (CaseAttachment & { file: string | null; why: LeftOut | null })[],
   { lang, notes }: GatherOptions,
 ) {
   const where = { caseId: row.id }
@@ -188,13 +194,15 @@ async function shape(
     deadlines: clocks.map(({ rule, kind, state, startedOn, due }) => ({ rule, kind, state, startedOn, due })),
     rectifications: (await rectificationsOf(t, row)).map(({ id: _, ...one }) => one),
     opened: await whoOpened(t, row.id),
-    files: files.map(({ file, name, kind, size, addedAt, sender }) => ({
+    files: files.map(({ file, why, name, kind, size, addedAt, sender, state }) => ({
       file,
+      ...(why ? { leftOut: why } : {}),
       name,
       kind,
       size,
       addedAt,
       sender,
+      scanned: !NOT_SCANNED.includes(state),
     })),
     retention: standing?.rule
       ? {
@@ -209,6 +217,19 @@ async function shape(
 }
 
 const caseRow = (t: OfficeTransaction, id: string) => t.sql.case.findUniqueOrThrow({ where: { id } })
+
+const NOT_SCANNED: readonly string[] = ['quarantined', 'unscanned']
+
+/** Why the content of a file is not in the package, though the file is named there. */
+export type LeftOut = 'infected' | 'locked' | 'removed' | 'unscanned'
+
+/** What the client sent comes back also unscanned, for the client has it already; what the office sent does not. */
+const whyNot = ({ state, sender }: CaseAttachment): LeftOut | null =>
+  state === 'clean' || (NOT_SCANNED.includes(state) && sender === 'client')
+    ? null
+    : state === 'quarantined' || state === 'unscanned'
+      ? 'unscanned'
+      : state
 
 /** A name that every system takes as that of a file: no folder, no sign with a meaning, not too long. */
 const safeName = (name: string): string => {

@@ -44,7 +44,7 @@ export async function personPackage(
     for (const { file, document } of letters)
       yield { name: `kirjeet/${file}`, content: [await renderPdf(document)] }
     for (const { id, file } of attachments) {
-      const { content } = await openAttachment(house, { organisation, actor, caseId, id })
+      const { content } = await openAttachment(house, { organisation, actor, caseId, id, ownData: true })
       yield { name: `tiedostot/${file}`, content }
     }
   }

@@ -7,7 +7,7 @@ export const personTexts = catalogue({
     'data-lead':
       'Voit ladata itsellesi kaikki tiedot, jotka tästä asiasta on tallennettu ja jotka sinä näet.',
     'data-what':
-      'Paketissa on tiedosto, jonka voit lukea (PDF), samat tiedot ohjelmia varten (JSON), asian kirjeet ja lähetetyt tiedostot. Se on tavallinen zip-paketti.',
+      'Paketissa on tiedosto, jonka voit lukea (PDF), samat tiedot ohjelmia varten (JSON), asian kirjeet ja lähetetyt tiedostot. Jos jotakin tiedostoa ei voi antaa, paketissa kerrotaan, miksi. Se on tavallinen zip-paketti.',
     'data-notes':
       'Paketissa ei ole toimiston omia muistiinpanoja. Jos haluat nekin, pyydä ne toimistosta. Toimisto käy ne ensin läpi.',
     'data-care': 'Paketti ei ole salattu. Säilytä se niin, etteivät muut näe sitä.',
@@ -84,7 +84,7 @@ export const personTexts = catalogue({
     'by-office': 'Kirjattu toimistossa {when}',
     'package-title': 'Asiakkaan tiedot pakettina',
     'package-text':
-      'Zip-paketti, jossa on PDF, JSON, kirjeet ja tiedostot. Lataaminen kirjataan, ja se näkyy asiakkaalle.',
+      'Zip-paketti, jossa on PDF, JSON, kirjeet ja tiedostot. Mukana ovat myös asiakkaan lähettämät tiedostot, joita ei ole tarkastettu haittaohjelmien varalta. Lataaminen kirjataan, ja se näkyy asiakkaalle.',
     'package-notes': 'Lataa muistiinpanojen kanssa',
     'package-plain': 'Lataa ilman toimiston muistiinpanoja',
     'pdf-title': 'Asian {number} tiedot',
@@ -96,6 +96,13 @@ export const personTexts = catalogue({
     'pdf-steps': 'Asian vaiheet',
     'pdf-contacts': 'Yhteydenotot',
     'pdf-notes': 'Toimiston muistiinpanot',
+    'pdf-files': 'Tiedostot',
+    'file-unscanned': 'Tiedostoa ei ole tarkastettu haittaohjelmien varalta.',
+    'left-unscanned':
+      'Tiedosto ei ole paketissa, koska sitä ei ole vielä tarkastettu haittaohjelmien varalta.',
+    'left-infected': 'Tiedosto ei ole paketissa: siinä oli haittaohjelma, ja sisältö hävitettiin.',
+    'left-locked': 'Tiedosto ei ole paketissa: siitä löytyi haittaohjelma, eikä sitä voi avata.',
+    'left-removed': 'Tiedosto ei ole paketissa: toimisto on poistanut sen.',
     'pdf-opened': 'Kuka on avannut asian',
     'pdf-keeping': 'Säilyttäminen',
     'pdf-rest':
@@ -121,7 +128,7 @@ export const personTexts = catalogue({
     'data-title': 'Dina uppgifter',
     'data-lead': 'Du kan ladda ner alla uppgifter som har sparats om det här ärendet och som du får se.',
     'data-what':
-      'I paketet finns en fil som du kan läsa (PDF), samma uppgifter för program (JSON), ärendets brev och de filer som har skickats. Det är ett vanligt zip-paket.',
+      'I paketet finns en fil som du kan läsa (PDF), samma uppgifter för program (JSON), ärendets brev och de filer som har skickats. Om någon fil inte kan ges ut, står orsaken i paketet. Det är ett vanligt zip-paket.',
     'data-notes':
       'I paketet finns inte kontorets egna anteckningar. Om du vill ha dem också kan du be kontoret om dem. Kontoret går först igenom dem.',
     'data-care': 'Paketet är inte krypterat. Förvara det så att andra inte ser det.',
@@ -198,7 +205,7 @@ export const personTexts = catalogue({
     'by-office': 'Antecknad på kontoret {when}',
     'package-title': 'Klientens uppgifter som paket',
     'package-text':
-      'Ett zip-paket med PDF, JSON, brev och filer. Nedladdningen antecknas och syns för klienten.',
+      'Ett zip-paket med PDF, JSON, brev och filer. Också filer som klienten har skickat och som inte har kontrollerats för skadlig programvara är med. Nedladdningen antecknas och syns för klienten.',
     'package-notes': 'Ladda ner med anteckningar',
     'package-plain': 'Ladda ner utan kontorets anteckningar',
     'pdf-title': 'Uppgifterna i ärende {number}',
@@ -210,6 +217,14 @@ export const personTexts = catalogue({
     'pdf-steps': 'Ärendets skeden',
     'pdf-contacts': 'Kontakter',
     'pdf-notes': 'Kontorets anteckningar',
+    'pdf-files': 'Filer',
+    'file-unscanned': 'Filen har inte kontrollerats för skadlig programvara.',
+    'left-unscanned':
+      'Filen finns inte i paketet, eftersom den ännu inte har kontrollerats för skadlig programvara.',
+    'left-infected':
+      'Filen finns inte i paketet: den innehöll skadlig programvara och innehållet förstördes.',
+    'left-locked': 'Filen finns inte i paketet: skadlig programvara hittades i den, och den kan inte öppnas.',
+    'left-removed': 'Filen finns inte i paketet: kontoret har tagit bort den.',
     'pdf-opened': 'Vem som har öppnat ärendet',
     'pdf-keeping': 'Förvaring',
     'pdf-rest':
@@ -235,7 +250,7 @@ export const personTexts = catalogue({
     'data-title': 'Your data',
     'data-lead': 'You can download everything that is kept about this case and that you may see.',
     'data-what':
-      'The package holds a file you can read (PDF), the same data for programs (JSON), the letters of the case and the files that were sent. It is an ordinary zip file.',
+      'The package holds a file you can read (PDF), the same data for programs (JSON), the letters of the case and the files that were sent. If a file cannot be given, the package says why. It is an ordinary zip file.',
     'data-notes':
       'The package does not hold the office’s own notes. If you want them too, ask the office for them. The office goes through them first.',
     'data-care': 'The package is not encrypted. Keep it where others do not see it.',
@@ -312,7 +327,7 @@ export const personTexts = catalogue({
     'by-office': 'Recorded at the office {when}',
     'package-title': 'The client’s data as a package',
     'package-text':
-      'A zip file with PDF, JSON, letters and files. Downloading it is recorded, and the client sees that.',
+      'A zip file with PDF, JSON, letters and files. Files the client sent are included also where they have not been scanned for malware. Downloading it is recorded, and the client sees that.',
     'package-notes': 'Download with the notes',
     'package-plain': 'Download without the office’s notes',
     'pdf-title': 'Data of case {number}',
@@ -324,6 +339,12 @@ export const personTexts = catalogue({
     'pdf-steps': 'Steps of the case',
     'pdf-contacts': 'Contacts',
     'pdf-notes': 'The office’s notes',
+    'pdf-files': 'Files',
+    'file-unscanned': 'The file has not been scanned for malware.',
+    'left-unscanned': 'The file is not in the package, as it has not been scanned for malware yet.',
+    'left-infected': 'The file is not in the package: it held malware, and its content was destroyed.',
+    'left-locked': 'The file is not in the package: malware was found in it, and it cannot be opened.',
+    'left-removed': 'The file is not in the package: the office has removed it.',
     'pdf-opened': 'Who has opened the case',
     'pdf-keeping': 'Keeping',
     'pdf-rest':

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { markCase, personPackage, writeNote } from '../../../src/cases/index.ts'
+import { attachFiles, markCase, personPackage, writeNote } from '../../../src/cases/index.ts'
+import { holdFile } from '../../../src/custody/files/hold-file.ts'
 import type { WebEnv } from '../../../src/web/context.ts'
 import { casePages } from '../../../src/web/desk/index.tsx'
 import { staffOnly } from '../../../src/web/session.ts'
-import { type Office, openOffice } from '../../cases/office.ts'
+import { CLIENT, type Office, openOffice } from '../../cases/office.ts'
+import { inPieces } from '../../documents/received-files.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { portalOn, Visitor } from '../portal/visitor.ts'
 import { siteWith, webOn } from '../serve-site.ts'
@@ -69,9 +71,13 @@ describe('the package', () => {
       join(folder, 'a.zip'),
       folder,
     ])
-    const { readFileSync } = await import('node:fs')
+    const { existsSync, readdirSync, readFileSync } = await import('node:fs')
+    const files = join(folder, 'tiedostot')
     return {
       name,
+      files: existsSync(files)
+        ? Object.fromEntries(readdirSync(files).map((one) => [one, readFileSync(join(files, one), 'utf8')]))
+        : {},
       json: JSON.parse(readFileSync(join(folder, 'tiedot.json'), 'utf8')),
       pdf: execFileSync('pdftotext', [join(folder, 'tiedot.pdf'), '-']).toString(),
     }
@@ -100,6 +106,39 @@ describe('the package', () => {
     expect(entries.map(({ actor_kind }) => actor_kind)).toEqual(['client', 'staff'])
   })
 
+  it('gives the client what they sent also unscanned, and names each file it leaves out with the reason', async () => {
+    const made = await handledByMaija()
+    const held = async (name: string, words: string) =>
+      holdFile(house, inPieces(Buffer.from(words), 50_000), { name, most: 1_000_000 })
+    const mine = await held('muistio.txt', 'Omat sanani')
+    const bad = await held('paha.txt', 'Pahaa')
+    const office_ = await held('toimiston.txt', 'Toimistolta')
+    await office.as(CLIENT, (t) =>
+      attachFiles(t, made.caseId, [mine, bad], { sender: 'client', shared: true }),
+    )
+    await office.as(office.maija, (t) =>
+      attachFiles(t, made.caseId, [office_], { sender: 'office', shared: true }),
+    )
+    await house.database.owner.query(`update attachment set state = 'infected' where id = $1`, [bad.id])
+    for (const who of ['client', 'staff'] as const) {
+      const { json, pdf, files } = await unpacked(made.caseId, who, false)
+      expect(Object.values(files)).toEqual(['Omat sanani'])
+      const told = new Map(json.files.map((one: { name: string }) => [one.name, one]))
+      expect(told.get('muistio.txt')).toMatchObject({ file: Object.keys(files)[0], scanned: false })
+      expect(told.get('paha.txt')).toMatchObject({ file: null, leftOut: 'infected' })
+      expect(told.get('toimiston.txt')).toMatchObject({ file: null, leftOut: 'unscanned' })
+      expect(pdf.replace(/\s+/g, ' ')).toContain('Tiedostoa ei ole tarkastettu haittaohjelmien varalta.')
+      expect(pdf.replace(/\s+/g, ' ')).toContain(
+        'paha.txt. Tiedosto ei ole paketissa: siinä oli haittaohjelma',
+      )
+    }
+    const opened = await office.rows(
+      `select 1 from audit_entry where event = 'attachment.opened-unscanned' and subject_id = $1`,
+      made.caseId,
+    )
+    expect(opened).toHaveLength(2)
+  })
+
   it('comes to the client from the page of the case, who then sees that the office took one too', async () => {
     const made = await handledByMaija()
     const client = await follow(made)
@@ -111,7 +150,9 @@ describe('the package', () => {
       'application/zip',
     )
     expect((await client.get('/fi/follow/opened')).text).toContain('otti asian tiedot tiedostona')
-    expect((await new Visitor(ownSite(portalOn(house))).get('/fi/follow/data')).path).toContain('ended=1')
+    expect((await new Visitor(ownSite(portalOn(house))).get('/fi/follow/data')).path).toBe(
+      '/fi/follow?first=1',
+    )
   })
 })
 
