@@ -57,7 +57,7 @@ export async function logContact(
     id,
     caseId: onCase?.id ?? null,
     caseUnit: onCase?.id ?? newId(t.now),
-    personUnit: onCase?.personUnit ?? given.personUnit ?? newId(t.now),
+    personUnit: onCase?.personUnit ?? (await knownUnit(t, given.personUnit)) ?? newId(t.now),
     source: 'desk' as const,
   }
   const { key, row } = makeDataKey(t.keys, t.organisation, id)
@@ -76,4 +76,18 @@ export async function logContact(
   if (work) await tellOfContact(t, work, given.channel)
   t.audit({ event: 'contact.logged', subjectKind: 'contact', subjectId: id, details: { case: units.caseId } })
   return { contactId: id, caseUnit: units.caseUnit }
+}
+
+/**
+ * The person met before, if for the one at work there is such a person. Who is not known and who is locked for them give
+ * the same, a new person, so that nobody learns by trying whom a lock is about.
+ */
+async function knownUnit(t: OfficeTransaction, personUnit: string | undefined): Promise<string | null> {
+  if (!personUnit) return null
+  const met = await t.ask(
+    `select 1 from contact where person_unit = $1::uuid and organisation = $2
+     union all select 1 from "case" where person_unit = $1::uuid and organisation = $2 limit 1`,
+    [personUnit, t.organisation],
+  )
+  return met.length > 0 ? personUnit : null
 }

@@ -1,3 +1,4 @@
+import { personOf } from '../access/index.ts'
 import { blindHashes, type IndexKind } from '../custody/blind-index.ts'
 import type { OfficeTransaction } from '../custody/transaction.ts'
 import { Prisma } from '../database/client.ts'
@@ -5,9 +6,11 @@ import { mayOn } from './gate.ts'
 
 export interface SamePerson {
   personUnit: string
-  /** the latest contact of that person */
-  at: Date
+  /** the latest contact that the person at work may know of; null: met before, and nothing more is told */
+  at: Date | null
   contacts: number
+  /** whether the person has no case at all, also none that is not told of */
+  lone: boolean
   caseId: string | null
   caseNumber: string | null
   serviceTask: string | null
@@ -15,7 +18,8 @@ export interface SamePerson {
 
 /**
  * Persons met before under the same phone number, e-mail address or name, the latest first, ten at most.
- * Whoever has a case that the person at work may not know of, or a protected address, is not among them.
+ * Whoever has a case that the person at work may not know of, or a protected address, is not among them. A name ties to a
+ * case only for those who may read it: of other cases neither number, service nor day is told.
  * A name alone is a hint, not a proof: the one who logs decides.
  */
 export async function samePersons(
@@ -30,16 +34,30 @@ export async function samePersons(
       select person_unit from contact where key_id = any(${keyIds}::uuid[])
       union select person_unit from "case" where key_id = any(${keyIds}::uuid[])
     )
-    select m.person_unit as "personUnit", max(c.at) as at, count(distinct c.id)::int as contacts,
+    , readable as (
+      select c.id, c.number, c.opened_at from "case" c join met m on m.person_unit = c.person_unit
+      where ${await mayOn(t, 'case.read')}
+    )
+    select m.person_unit as "personUnit", max(c.at) filter (where told.is) as at,
+           count(distinct c.id) filter (where told.is)::int as contacts,
+           not exists (select 1 from "case" own where own.person_unit = m.person_unit) as lone,
            (array_agg(k.id::text order by k.opened_at desc) filter (where k.id is not null))[1] as "caseId",
            (array_agg(k.number order by k.opened_at desc) filter (where k.id is not null))[1] as "caseNumber",
-           (array_agg(c.service_task order by c.at desc))[1] as "serviceTask"
+           (array_agg(c.service_task order by c.at desc) filter (where told.is))[1] as "serviceTask"
     from met m
     join contact c on c.person_unit = m.person_unit and c.organisation = ${t.organisation}
-    left join "case" k on k.id = c.case_id
+    left join readable k on k.id = c.case_id
+    cross join lateral (select k.id is not null or (c.case_id is null and ${await loneTold(t)}) as is) told
     where not exists (select 1 from "case" c where c.person_unit = m.person_unit
       and not (${await mayOn(t, 'case.row')} and (not c.restricted or ${await mayOn(t, 'case.read')})))
     group by m.person_unit order by max(c.at) desc limit 10`
+}
+
+/** Of contacts `c` without a case: those of the municipalities of the person at work. */
+async function loneTold(t: OfficeTransaction): Promise<Prisma.Sql> {
+  if (t.actor.kind !== 'staff') return Prisma.sql`true`
+  const places = (await personOf(t))?.places ?? []
+  return places.length > 0 ? Prisma.sql`c.municipality = any(${[...places]}::text[])` : Prisma.sql`true`
 }
 
 /** Data keys under which these values were sealed: for each kind given, all of its hashes must be met; kinds are alternatives. */

@@ -2,13 +2,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveAbsence } from '../../src/access/absence/save.ts'
 import {
   applyEvent,
+  breakGlass,
   contactLog,
+  declareConflict,
   gapInput,
   listGaps,
   logContact,
+  nameColleague,
   readCase,
   readGap,
   recordGap,
+  samePersons,
+  setRestricted,
   turnIntoCase,
 } from '../../src/cases/index.ts'
 import { makeDataKey } from '../../src/custody/data-key.ts'
@@ -110,4 +115,84 @@ it('keeps the words of a gap without a case to who wrote it and the ombudsmen of
   expect(await code(office.as(office.pekka, (t) => turnIntoCase(t, contactId, { kind: 'advice' })))).toBe(
     'not-found',
   )
+  await office.rows(`update staff set municipalities = '{}' where id = $1`, office.pekka.id)
+})
+
+it('lets who broke the glass make no lasting way in for themself, nor anybody name themself', async () => {
+  const caseId = await handled()
+  await office.as(office.lead, (t) => breakGlass(t, caseId, 'Käsittelijää ei tavoiteta tänään.'))
+  expect(await code(office.as(office.lead, (t) => readCase(t, caseId)))).toBe('done')
+  const name = (who: Office['lead'], whom: Office['lead']) =>
+    code(office.as(who, (t) => nameColleague(t, caseId, whom.id)))
+  const as = (type: string, fields: Record<string, string> = {}) =>
+    code(office.as(office.lead, (t) => applyEvent(t, caseId, { type, fields }, 'office')))
+  expect(await name(office.lead, office.lead)).toBe('not-yours')
+  expect(await name(office.lead, office.pekka)).toBe('not-yours')
+  expect(await as('ASSIGN', { staff: office.lead.id })).toBe('not-yours')
+  expect(await as('RELEASE')).toBe('not-yours')
+  office.later(25 * 60)
+  expect(await code(office.as(office.lead, (t) => readCase(t, caseId)))).toBe('not-yours')
+  expect(await name(office.maija, office.lead)).toBe('done')
+  expect(await code(office.as(office.lead, (t) => readCase(t, caseId)))).toBe('done')
+})
+
+it('tells the handler when a substitute names somebody', async () => {
+  const caseId = await handled()
+  const day = office.house.now().toISOString().slice(0, 10)
+  await office.as(office.maija, (t) =>
+    saveAbsence(t, { staffId: office.maija.id, from: day, to: day, substituteId: office.pekka.id }),
+  )
+  const name = (whom: Office['lead']) =>
+    code(office.as(office.pekka, (t) => nameColleague(t, caseId, whom.id)))
+  const told = () =>
+    office.rows<{ staff_id: string; reminder: string }>(
+      `select staff_id, variables->>'reminder' as reminder from notice
+       where case_id = $1 and template = 'staff-access' order by id`,
+      caseId,
+    )
+  await office.as(office.pekka, (t) => setRestricted(t, caseId, true))
+  // Whoever stands in reads a protected case too, and names nobody for it in secret.
+  expect(await code(office.as(office.pekka, (t) => readCase(t, caseId)))).toBe('done')
+  expect(await name(office.pekka)).toBe('not-yours')
+  expect(await name(office.lead)).toBe('done')
+  expect(await told()).toEqual([
+    { staff_id: office.lead.id, reminder: 'who-handed' },
+    { staff_id: office.maija.id, reminder: 'who-named' },
+  ])
+  await office.rows('delete from absence where staff_id = $1', office.maija.id)
+})
+
+it('tells a lead no more than "met before" of whom a case is about', async () => {
+  const name = 'Sisko Salainen'
+  const { caseId, caseNumber } = await office.submit({ person: { name } })
+  await office.as(office.maija, (t) => applyEvent(t, caseId, { type: 'TAKE' }, 'office'))
+  const [seen] = await office.as(office.lead, (t) => samePersons(t, { name }))
+  expect(seen).toMatchObject({ caseId: null, caseNumber: null, serviceTask: null, at: null, contacts: 0 })
+  expect(seen!.lone).toBe(false)
+  expect(await office.as(office.maija, (t) => samePersons(t, { name }))).toMatchObject([
+    { caseId, caseNumber, serviceTask: 'disability', contacts: 1, lone: false },
+  ])
+  await office.as(office.lead, (t) => breakGlass(t, caseId, 'Käsittelijää ei tavoiteta tänään.'))
+  expect(await office.as(office.lead, (t) => samePersons(t, { name }))).toMatchObject([{ caseId }])
+})
+
+it('answers who tries the unit of a locked person as for one that is not known', async () => {
+  const { caseId } = await office.submit({ person: { name: 'Lauri Lukittu' } })
+  const [{ unit } = { unit: '' }] = await office.rows<{ unit: string }>(
+    'select person_unit as unit from "case" where id = $1',
+    caseId,
+  )
+  const declared = { wholePerson: true }
+  await office.as(office.lead, (t) => declareConflict(t, caseId, declared))
+  const log = async (who: Office['lead'], personUnit: string) => {
+    const { contactId } = await office.as(who, (t) =>
+      logContact(t, contactLog.parse({ channel: 'phone', municipality: '837', personUnit })),
+    )
+    const sql = 'select person_unit as unit from contact where id = $1'
+    return (await office.rows<{ unit: string }>(sql, contactId))[0]!.unit
+  }
+  const unknown = newId()
+  expect(await log(office.lead, unit)).not.toBe(unit)
+  expect(await log(office.lead, unknown)).not.toBe(unknown)
+  expect(await log(office.maija, unit)).toBe(unit)
 })

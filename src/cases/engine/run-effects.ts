@@ -1,5 +1,5 @@
 import type { Effect, WorkflowEvent } from '../../../workflows/workflow.ts'
-import { verdictOn } from '../../access/index.ts'
+import { caseFacts, decide, personOf } from '../../access/index.ts'
 import type { OfficeTransaction } from '../../custody/transaction.ts'
 import { isService, type Service } from '../../law/index.ts'
 import { consentFollows } from '../mediation/consent-follows.ts'
@@ -124,13 +124,15 @@ async function namedHandler(
 }
 
 /**
- * Giving oneself a case that a colleague handles opens its content, so it takes the right to read it: whoever has none
- * gives a reason first, and the handler is told.
+ * Giving oneself a case that a colleague handles opens its content for good, so it takes a right to read it that lasts.
+ * A glass broken for a day is none: a colleague can be given the case, or its handler names who opened it.
  */
 async function mayTakeOver(t: OfficeTransaction, work: CaseAtWork): Promise<void> {
   const { handlerId } = work.row
   if (!handlerId || (t.actor.kind === 'staff' && handlerId === t.actor.id)) return
-  if ((await verdictOn(t, 'case.read', work.row.id)) !== 'yes')
+  const person = await personOf(t)
+  const facts = person && (await caseFacts(t, work.row.id))
+  if (!person || !facts || !decide(person, 'case.read', { ...facts, opened: [] }).allowed)
     throw new Refusal('not-yours', { case: work.row.id })
 }
 

@@ -13,7 +13,7 @@ export const WHO_STEPS = [
 ] as const
 export type WhoStep = (typeof WHO_STEPS)[number]
 
-const REMINDERS = ['barred', 'glass', 'handed'] as const
+const REMINDERS = ['barred', 'glass', 'handed', 'named'] as const
 
 export function whoStepLabel(type: string, lang: Lang): string | undefined {
   const step = WHO_STEPS.find((one) => one === type)

@@ -8,7 +8,7 @@ export function tellStaff(
   t: OfficeTransaction,
   row: Pick<Case, 'id' | 'number'>,
   people: readonly { id: string; language: string }[],
-  what: 'barred' | 'glass' | 'handed',
+  what: 'barred' | 'glass' | 'handed' | 'named',
 ): void {
   for (const person of people)
     planNotice(t, {

@@ -29,6 +29,7 @@ export const log = catalogue({
     'same-hint':
       'Pelkkä sama nimi ei vielä riitä. Valinta yhdistää yhteydenotot tilastossa samaan henkilöön.',
     'same-new': 'Uusi henkilö',
+    'same-met': 'Asioinut aiemmin',
     'same-person': '{n, plural, one {# yhteydenotto} other {# yhteydenottoa}}, viimeksi {date}',
     'same-none': 'Aiempia yhteydenottoja ei löytynyt näillä tiedoilla.',
     'case-kind': 'Jos teet tästä asian',
@@ -74,6 +75,7 @@ export const log = catalogue({
     'same-title': 'Är det samma person som tidigare?',
     'same-hint': 'Samma namn räcker inte i sig. Valet förenar kontakterna till en person i statistiken.',
     'same-new': 'Ny person',
+    'same-met': 'Har varit i kontakt tidigare',
     'same-person': '{n, plural, one {# kontakt} other {# kontakter}}, senast {date}',
     'same-none': 'Inga tidigare kontakter hittades med de här uppgifterna.',
     'case-kind': 'Om du gör ett ärende av detta',
@@ -120,6 +122,7 @@ export const log = catalogue({
     'same-hint':
       'The same name alone is not enough. The choice joins the contacts to one person in statistics.',
     'same-new': 'A new person',
+    'same-met': 'Met before',
     'same-person': '{n, plural, one {# contact} other {# contacts}}, latest {date}',
     'same-none': 'No earlier contacts were found with these details.',
     'case-kind': 'If you make this a case',

@@ -17,6 +17,7 @@ export const whoMay = catalogue({
     'reminder-barred': 'Käsittelijä on esteellinen, ja asia siirtyi häneltä',
     'reminder-glass': 'Asiasi on avattu poikkeusluvalla',
     'reminder-handed': 'Sinulle on siirretty asia',
+    'reminder-named': 'Asiaasi on annettu pääsy työtoverille',
     // Audit log
     'audit-conflict.declared': 'Esteellisyys ilmoitettiin',
     'audit-conflict.found': 'Esteellisyys havaittiin',
@@ -40,7 +41,8 @@ export const whoMay = catalogue({
     'why-open-office-places':
       '{name} on sosiaaliasiavastaava, ja hänelle kuuluvat tämän kunnan asiat. Toimistossa sosiaaliasiavastaavat näkevät toistensa asiat.',
     'why-not-barred': '{name} on esteellinen. Asia on lukittu häneltä kaikkialla.',
-    'why-restricted': '{name} ei näe asiaa, koska asiakkaalla on turvakielto eikä häntä ole nimetty asiaan.',
+    'why-restricted':
+      '{name} ei näe asiaa, koska asiakkaalla on turvakielto. Asian näkevät vain käsittelijä, hänen sijaisensa ja asiaan nimetyt.',
     'why-places': '{name} ei näe asiaa, koska tämä kunta ei kuulu hänelle.',
     'why-row': '{name} näkee asian rivin jonossa mutta ei sisältöä.',
     'why-admin': '{name} hoitaa tunnuksia ja asetuksia eikä näe asioita.',
@@ -67,7 +69,7 @@ export const whoMay = catalogue({
     person: 'Työtoveri',
     'restrict-title': 'Turvakielto',
     'restrict-text':
-      'Kun asiakkaalla on turvakielto, asian näkevät vain käsittelijä, hänen sijaisensa ja asiaan nimetyt. Muille asia ei näy luetteloissa eikä haussa. Vastaava sosiaaliasiavastaava näkee jonossa vain numeron ja määräpäivän.',
+      'Kun asiakkaalla on turvakielto, asian näkevät vain käsittelijä, hänen sijaisensa ja asiaan nimetyt. Muille asia ei näy luetteloissa eikä haussa. Vastaava sosiaaliasiavastaava näkee jonossa vain numeron ja määräpäivän, ellei hän avaa asiaa poikkeusluvalla.',
     'restrict-go': 'Merkitse turvakielto',
     'unrestrict-go': 'Poista turvakielto',
     'restrict-on': 'Asiakkaalla on turvakielto.',
@@ -218,6 +220,7 @@ export const whoMay = catalogue({
     'reminder-barred': 'Handläggaren är jävig och ärendet flyttades',
     'reminder-glass': 'Ditt ärende har öppnats med undantag',
     'reminder-handed': 'Ett ärende har flyttats till dig',
+    'reminder-named': 'En kollega har fått tillgång till ditt ärende',
     'audit-conflict.declared': 'Jäv anmäldes',
     'audit-conflict.found': 'Jäv upptäcktes',
     'audit-conflict.lifted': 'Jäv konstaterades vara ogrundat',
@@ -240,7 +243,7 @@ export const whoMay = catalogue({
       '{name} är socialombud och har ärendena i den här kommunen. På byrån ser ombuden varandras ärenden.',
     'why-not-barred': '{name} är jävig. Ärendet är låst för hen överallt.',
     'why-restricted':
-      '{name} ser inte ärendet, eftersom klienten har spärrmarkering och hen inte har utsetts för ärendet.',
+      '{name} ser inte ärendet, eftersom klienten har spärrmarkering. Bara handläggaren, vikarien och de som utsetts för ärendet ser det.',
     'why-places': '{name} ser inte ärendet, eftersom kommunen inte hör till hen.',
     'why-row': '{name} ser ärendets rad i kön men inte innehållet.',
     'why-admin': '{name} sköter konton och inställningar och ser inga ärenden.',
@@ -266,7 +269,7 @@ export const whoMay = catalogue({
     person: 'Kollega',
     'restrict-title': 'Spärrmarkering',
     'restrict-text':
-      'När klienten har spärrmarkering ser bara handläggaren, vikarien och de som utsetts ärendet. För andra syns det varken i listor eller i sökningen. Det ansvariga socialombudet ser i kön bara numret och tidsfristen.',
+      'När klienten har spärrmarkering syns det bara för handläggaren, vikarien och de som utsetts för ärendet. Andra hittar det varken i listor eller genom sökning. Det ansvariga socialombudet ser i kön bara numret och tidsfristen, om hen inte öppnar ärendet med undantag.',
     'restrict-go': 'Anteckna spärrmarkering',
     'unrestrict-go': 'Ta bort spärrmarkeringen',
     'restrict-on': 'Klienten har spärrmarkering.',
@@ -413,6 +416,7 @@ export const whoMay = catalogue({
     'reminder-barred': 'The handler has a conflict of interest, and the case has left them',
     'reminder-glass': 'Your case has been opened by exception',
     'reminder-handed': 'A case has been moved to you',
+    'reminder-named': 'A colleague has been given access to your case',
     'audit-conflict.declared': 'A conflict of interest was declared',
     'audit-conflict.found': 'A conflict of interest was found',
     'audit-conflict.lifted': 'A conflict of interest was found to be none',
@@ -435,7 +439,7 @@ export const whoMay = catalogue({
       '{name} is a social ombudsman and has the cases of this municipality. In this office ombudsmen see each other’s cases.',
     'why-not-barred': '{name} has a conflict of interest. The case is locked for them everywhere.',
     'why-restricted':
-      '{name} does not see the case, because the client’s address is protected and they have not been named for it.',
+      '{name} does not see the case, because the client’s address is protected. Only the handler, their substitute and those named for the case see it.',
     'why-places': '{name} does not see the case, because this municipality is not theirs.',
     'why-row': '{name} sees the row of the case in the queue, and not the content.',
     'why-admin': '{name} looks after accounts and settings and sees no cases.',
@@ -461,7 +465,7 @@ export const whoMay = catalogue({
     person: 'Colleague',
     'restrict-title': 'Protected address',
     'restrict-text':
-      'When the client’s address is protected, only the handler, their substitute and those named see the case. Others find it neither in lists nor by searching. The lead sees only its number and time limit in the queue.',
+      'When the client’s address is protected, only the handler, their substitute and those named see the case. Others find it neither in lists nor by searching. The lead sees only its number and time limit in the queue, unless they open it by exception.',
     'restrict-go': 'Mark as protected',
     'unrestrict-go': 'Remove the mark',
     'restrict-on': 'The client’s address is protected.',

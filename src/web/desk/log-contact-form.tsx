@@ -191,7 +191,9 @@ export function SamePersons(props: { lang: Lang; same: readonly SamePerson[]; ch
         { value: '', label: t('same-new') },
         ...same.map((person) => ({
           value: person.personUnit,
-          label: t('same-person', { n: person.contacts, date: formatDate(lang, person.at) }),
+          label: person.at
+            ? t('same-person', { n: person.contacts, date: formatDate(lang, person.at) })
+            : t('same-met'),
           hint: [
             person.serviceTask && codeName('serviceTask', person.serviceTask, lang),
             person.caseNumber && <a href={`/desk/cases/${person.caseId}`}>{person.caseNumber}</a>,

@@ -6,6 +6,7 @@ import { attachmentTexts } from '../../../language/catalogues/attachments.ts'
 import { clockTexts } from '../../../language/catalogues/clocks.ts'
 import { desk } from '../../../language/catalogues/desk.ts'
 import { caseTexts } from '../../../language/catalogues/desk-case.ts'
+import { whoMay } from '../../../language/catalogues/who-may.ts'
 import { dateInFinland, formatDate } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
@@ -192,6 +193,7 @@ export function CaseHead(props: { lang: Lang; opened: OpenCase; children?: unkno
           {kind} <span class="av-number">{row.number}</span>
         </h1>
         <p class="av-tags">
+          {row.restricted && <Tag tone="danger">{whoMay(lang)('tag-restricted')}</Tag>}
           {row.urgent && !row.closedAt && <Tag tone="danger">{toCall}</Tag>}
           {states
             .filter((state) => state !== urgency || !row.urgent)

@@ -33,7 +33,7 @@ const find = (c: DeskContext, web: Web, { search: given, narrowed }: Asked) =>
     const result = await searchCases(t, given)
     const looksUp = !narrowed && !given.after && Object.keys(result.query.person).length > 0
     const persons = looksUp
-      ? (await samePersons(t, result.query.person)).filter((person) => person.caseId === null)
+      ? (await samePersons(t, result.query.person)).filter((person) => person.lone && person.at !== null)
       : []
     return { result, persons, names: await staffNames(t) }
   })
@@ -116,7 +116,7 @@ function Results({ c, web, asked, found }: { c: DeskContext; web: Web; asked: As
           <ul>
             {persons.map((person) => (
               <li>
-                {t('contacts-text', { n: person.contacts, date: formatDate(lang, person.at) })}
+                {t('contacts-text', { n: person.contacts, date: formatDate(lang, person.at!) })}
                 {person.serviceTask && `, ${codeName('serviceTask', person.serviceTask, lang)}`}
               </li>
             ))}

@@ -152,7 +152,15 @@ function rowsOf(row: Case, names: ReadonlyMap<string, string>, lang: Lang) {
     municipalityName(row.municipality, lang),
   ]
   return [
-    { label: t('door-number'), value: <span class="av-number">{row.number}</span> },
+    {
+      label: t('door-number'),
+      value: (
+        <>
+          <span class="av-number">{row.number}</span>{' '}
+          {row.urgent && !row.closedAt && <Tag tone="danger">{desk(lang)('urgent')}</Tag>}
+        </>
+      ),
+    },
     // Where the address is protected, the municipality is told to nobody who need not know it.
     {
       label: t('door-about'),
