@@ -12,7 +12,7 @@ export {
 } from './codes.ts'
 export { type KeepingNow, keepingNow } from './keeping-now.ts'
 export { endMark, markCase, marksOf, type ReadMark, WHY_LONG } from './marks.ts'
-export { comingUp, type StandingRow, standingRow } from './read-standings.ts'
+export { comingUp, loneContacts, type StandingRow, standingRow } from './read-standings.ts'
 export {
   endedRules,
   endRetentionRule,

@@ -109,6 +109,17 @@ export async function comingUp(t: OfficeTransaction, under?: readonly Rule[]): P
   )
 }
 
+/** Contacts that belong to no case: those a rule of keeping is for, and those that hold only codes for the figures. */
+export async function loneContacts(t: OfficeTransaction): Promise<{ personal: number; codes: number }> {
+  const [found] = await t.ask<{ personal: number; codes: number }>(
+    `select count(*) filter (where held)::int as personal, count(*) filter (where not held)::int as codes
+     from (select c.key_id is not null or exists (select 1 from benefit_gap g where g.contact_id = c.id) as held
+       from contact c where c.organisation = $1 and c.case_id is null and not c.kept) as lone`,
+    [t.organisation],
+  )
+  return found!
+}
+
 /** One of them as it stands now; null when it is not there, or still open. */
 export async function standingRow(
   t: OfficeTransaction,

@@ -59,6 +59,8 @@ export const retentionTexts = catalogue({
     'action-review': 'Vastaava sosiaaliasiavastaava päättää jokaisesta erikseen',
     'starts-from': 'Mistä aika alkaa',
     'from-closed': 'asian päättämisestä',
+    'from-contact': 'yhteydenoton päivästä',
+    'from-hint': 'Yhteydenotossa, josta ei tehty asiaa, aika alkaa aina yhteydenoton päivästä.',
     'from-last-activity': 'viimeisestä tapahtumasta',
     'from-last-measure': 'toimiston viimeisestä toimesta',
     years: 'Säilytysaika vuosina',
@@ -83,9 +85,19 @@ export const retentionTexts = catalogue({
     'source-wrong': 'Kirjoita säädös tai päätös, enintään 500 merkkiä',
     preview: 'Näytä, mitä muuttuisi',
     'preview-title': 'Mitä säännöstä seuraisi nyt',
-    'preview-none': 'Yhdenkään asian säilytysaika ei päättyisi lähiaikoina.',
+    'preview-none':
+      'Yhdenkään asian säilytysaika ei ole päättynyt eikä pääty {days, plural, one {# päivän} other {# päivän}} kuluessa.',
+    'preview-none-contact':
+      'Yhdenkään tällaisen yhteydenoton säilytysaika ei ole päättynyt eikä pääty {days, plural, one {# päivän} other {# päivän}} kuluessa.',
+    'preview-warn': 'Varoitetaan {days} päivää ennen.',
+    'preview-quiet':
+      '{n, plural, =0 {Asiakkaan yhteydenottoa ei odoteta.} one {Ei hävitetä, jos asiakas on ottanut yhteyttä # päivän sisällä.} other {Ei hävitetä, jos asiakas on ottanut yhteyttä # päivän sisällä.}}',
+    'preview-contacts':
+      'Sääntö koskee yhteydenottoja, joissa on nimi, muistiinpano tai etuusviive: niitä on nyt {personal}. Muita yhteydenottoja on {codes}. Niissä on vain luokitukset lukuja varten eikä mitään hävitettävää, joten ne säilyvät.',
     'preview-count':
-      '{n, plural, one {Yhden asian säilytysaika olisi päättynyt tai päättymässä.} other {# asian säilytysaika olisi päättynyt tai päättymässä.}} Niistä varoitetaan ennen kuin mitään hävitetään.',
+      '{n, plural, one {Yhden asian säilytysaika on päättynyt tai päättyy} other {# asian säilytysaika on päättynyt tai päättyy}} {days} päivän kuluessa. Niistä varoitetaan ennen kuin mitään hävitetään.',
+    'preview-count-contact':
+      '{n, plural, one {Yhden yhteydenoton säilytysaika on päättynyt tai päättyy} other {# yhteydenoton säilytysaika on päättynyt tai päättyy}} {days} päivän kuluessa. Ensimmäiset hävitetään, kun säännön asettamisesta on kulunut lyhin varoitusaika.',
     save: 'Tallenna sääntö',
     'keep-save': 'Tallenna',
     edit: 'Korjaa',
@@ -175,6 +187,8 @@ export const retentionTexts = catalogue({
     'action-review': 'Det ansvariga socialombudet avgör varje ärende för sig',
     'starts-from': 'Från vad tiden räknas',
     'from-closed': 'från att ärendet avslutades',
+    'from-contact': 'från dagen för kontakten',
+    'from-hint': 'För en kontakt som inte blev ett ärende räknas tiden alltid från dagen för kontakten.',
     'from-last-activity': 'från den sista händelsen',
     'from-last-measure': 'från kontorets sista åtgärd',
     years: 'Förvaringstid i år',
@@ -199,9 +213,19 @@ export const retentionTexts = catalogue({
     'source-wrong': 'Skriv författningen eller beslutet, högst 500 tecken',
     preview: 'Visa vad som skulle ändras',
     'preview-title': 'Vad som skulle följa av regeln nu',
-    'preview-none': 'Inget ärendes förvaringstid skulle gå ut inom den närmaste tiden.',
+    'preview-none':
+      'Inget ärendes förvaringstid har gått ut eller går ut inom {days, plural, one {# dag} other {# dagar}}.',
+    'preview-none-contact':
+      'Ingen sådan kontakts förvaringstid har gått ut eller går ut inom {days, plural, one {# dag} other {# dagar}}.',
+    'preview-warn': 'Varning ges {days} dagar före.',
+    'preview-quiet':
+      '{n, plural, =0 {Kontakt från klienten väntas inte in.} one {Gallras inte om klienten har hört av sig inom # dag.} other {Gallras inte om klienten har hört av sig inom # dagar.}}',
+    'preview-contacts':
+      'Regeln gäller kontakter med ett namn, en anteckning eller ett förmånsdröjsmål: de är nu {personal}. Övriga kontakter är {codes}. De har bara klassificeringar för siffrorna och inget att gallra, så de finns kvar.',
     'preview-count':
-      '{n, plural, one {Förvaringstiden för ett ärende skulle ha gått ut eller vara på väg att gå ut.} other {Förvaringstiden för # ärenden skulle ha gått ut eller vara på väg att gå ut.}} Om dem varnas det innan något gallras.',
+      '{n, plural, one {Förvaringstiden för ett ärende har gått ut eller går ut} other {Förvaringstiden för # ärenden har gått ut eller går ut}} inom {days} dagar. Om dem varnas det innan något gallras.',
+    'preview-count-contact':
+      '{n, plural, one {Förvaringstiden för en kontakt har gått ut eller går ut} other {Förvaringstiden för # kontakter har gått ut eller går ut}} inom {days} dagar. Något gallras tidigast när den kortaste varningstiden har gått sedan regeln sattes.',
     save: 'Spara regeln',
     'keep-save': 'Spara',
     edit: 'Rätta',
@@ -291,6 +315,8 @@ export const retentionTexts = catalogue({
     'action-review': 'The lead decides on each',
     'starts-from': 'From what the time runs',
     'from-closed': 'from the closing of the case',
+    'from-contact': 'from the day of the contact',
+    'from-hint': 'For a contact that did not become a case the time always runs from the day of the contact.',
     'from-last-activity': 'from the last event',
     'from-last-measure': 'from the office’s last measure',
     years: 'Retention time in years',
@@ -315,9 +341,19 @@ export const retentionTexts = catalogue({
     'source-wrong': 'Write the statute or decision, 500 characters at most',
     preview: 'Show what would change',
     'preview-title': 'What would follow from the rule now',
-    'preview-none': 'No retention time would end in the near future.',
+    'preview-none':
+      'No case’s retention time has ended or ends within {days, plural, one {# day} other {# days}}.',
+    'preview-none-contact':
+      'No such contact’s retention time has ended or ends within {days, plural, one {# day} other {# days}}.',
+    'preview-warn': 'Warnings are given {days} days before.',
+    'preview-quiet':
+      '{n, plural, =0 {Contact by the client is not waited for.} one {Not destroyed while the client has been in touch within # day.} other {Not destroyed while the client has been in touch within # days.}}',
+    'preview-contacts':
+      'The rule is for contacts that hold a name, a note or a benefit gap: there are {personal} of them now. There are {codes} others. They hold only codes for the figures and nothing to destroy, so they stay.',
     'preview-count':
-      '{n, plural, one {The retention time of one case would be over or about to end.} other {The retention time of # cases would be over or about to end.}} A warning is given before anything is destroyed.',
+      '{n, plural, one {The retention time of one case has ended or ends} other {The retention time of # cases has ended or ends}} within {days} days. They are warned of before anything is destroyed.',
+    'preview-count-contact':
+      '{n, plural, one {The retention time of one contact has ended or ends} other {The retention time of # contacts has ended or ends}} within {days} days. At the earliest something is destroyed when the shortest warning has run since the rule was set.',
     save: 'Save the rule',
     'keep-save': 'Save',
     edit: 'Correct',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { markCase, runRetention } from '../../../src/cases/index.ts'
+import { logContact, markCase, runRetention } from '../../../src/cases/index.ts'
 import type { WebEnv } from '../../../src/web/context.ts'
 import { casePages } from '../../../src/web/desk/index.tsx'
 import { retentionPages } from '../../../src/web/desk/retention/index.tsx'
@@ -70,7 +70,9 @@ it('proposes no time, takes none that was not written, and shows what would foll
 
   house.setNow('2025-01-20T09:00:00Z')
   const preview = await lead.post('/desk/retention/rules/new', { ...RULE, step: 'preview' })
-  expect(preview.text).toContain('Yhden asian säilytysaika olisi päättynyt tai päättymässä')
+  expect(preview.text).toContain('Yhden asian säilytysaika on päättynyt tai päättyy 30 päivän kuluessa')
+  expect(preview.text).toContain('Varoitetaan 30, 7 päivää ennen.')
+  expect(preview.text).toContain('asiakas on ottanut yhteyttä 30 päivän sisällä')
   expect(preview.text).toContain(one.caseNumber)
   expect(await office.rows('select 1 from retention_rule')).toEqual([])
   const saved = await lead.post('/desk/retention/rules/new', { ...RULE, seen: '', step: 'save' })
@@ -158,4 +160,27 @@ it('prints the record of processing from what is really set, on the page and as 
     })
   }
   expect((await at('ombudsman').get('/desk/retention/processing')).status).toBe(403)
+})
+
+it('says of a rule for contacts which of them it is for, and counts the time from the contact', async () => {
+  house.setNow('2024-03-01T09:00:00Z')
+  const call = { channel: 'phone', reasons: [], actions: [] }
+  await office.as(office.maija, async (t) => {
+    await logContact(t, { ...call, person: { name: 'Yksi Soittaja' }, note: 'Kertoi tilanteestaan.' })
+    await logContact(t, { ...call, person: {} })
+  })
+  const lead = at('lead')
+  const rule = { ...RULE, kind: 'contact', seen: '', step: 'preview' }
+  const early = await lead.post('/desk/retention/rules/new', rule)
+  expect(early.text).toContain(
+    'Yhdenkään tällaisen yhteydenoton säilytysaika ei ole päättynyt eikä pääty 30 päivän',
+  )
+  expect(early.text).toContain('niitä on nyt 1. Muita yhteydenottoja on 1.')
+  expect(early.text).toContain('yhteydenoton päivästä')
+  expect(early.text).not.toContain('asian päättämisestä')
+  house.setNow('2025-03-10T09:00:00Z')
+  const late = await lead.post('/desk/retention/rules/new', rule)
+  expect(late.text).toContain('Yhden yhteydenoton säilytysaika on päättynyt tai päättyy 30 päivän kuluessa')
+  await lead.post('/desk/retention/rules/new', { ...rule, step: 'save' })
+  expect((await lead.get('/desk/retention')).text).toContain('Yhteydenotto 1.3.2024')
 })

@@ -57,6 +57,7 @@ export function RuleForm(props: {
         <Radios
           {...field('startsFrom')}
           label={t('starts-from')}
+          hint={t('from-hint')}
           choices={RETENTION_STARTS.map((value) => ({ value, label: capital(t(`from-${value}`)) }))}
         />
         <TextField

@@ -2,6 +2,7 @@ import {
   comingUp,
   endedRules,
   endRetentionRule,
+  loneContacts,
   Refusal,
   type RetentionInput,
   retentionRules,
@@ -178,7 +179,7 @@ async function previewPage(
 ): Promise<Response> {
   const { lang } = c.var
   const t = retentionTexts(lang)
-  const { rows, seen, now } = await asStaff(c, web, async (o) => {
+  const { rows, lone, seen, now } = await asStaff(c, web, async (o) => {
     const others = (await retentionRules(o)).filter(
       ({ kind, outcome }) => kind !== input.kind || outcome !== input.outcome,
     )
@@ -186,10 +187,13 @@ async function previewPage(
     const all = await comingUp(o, [...others, rule])
     return {
       rows: all.filter(({ standing }) => standing.rule?.id === ''),
+      lone: input.kind === 'contact' ? await loneContacts(o) : null,
       seen: await standing(o, values),
       now: o.now,
     }
   })
+  // What is near is what its first warning has reached.
+  const days = Math.max(...input.warnDays)
   return showRetention(c, web, {
     at: 'rules',
     title: t('preview-title'),
@@ -203,7 +207,16 @@ async function previewPage(
             {t('replaces', { rule: ruleWords(seen, lang), when: formatDateTime(lang, seen.setAt ?? now) })}
           </p>
         )}
-        <p>{rows.length === 0 ? t('preview-none') : t('preview-count', { n: rows.length })}</p>
+        <ul>
+          <li>{t('preview-warn', { days: input.warnDays.join(', ') })}</li>
+          {!lone && <li>{t('preview-quiet', { n: input.quietDays })}</li>}
+        </ul>
+        <p>
+          {rows.length === 0
+            ? t(lone ? 'preview-none-contact' : 'preview-none', { days })
+            : t(lone ? 'preview-count-contact' : 'preview-count', { n: rows.length, days })}
+        </p>
+        {lone && <p>{t('preview-contacts', lone)}</p>}
         {rows.length > 0 && (
           <ComingTable lang={lang} rows={rows.slice(0, 100)} caption={t('preview-title')} linked={false} />
         )}

@@ -6,7 +6,7 @@ import type { Lang } from '../../../language/lang.ts'
 
 type RuleWords = Pick<
   NonNullable<StandingRow['standing']['rule']>,
-  'action' | 'years' | 'startsFrom' | 'source'
+  'action' | 'years' | 'startsFrom' | 'source' | 'kind'
 >
 
 /** A rule in one sentence, with what it rests on. */
@@ -15,7 +15,8 @@ export function ruleWords(rule: RuleWords, lang: Lang): string {
   return t('rule-text', {
     what: t(`action-${rule.action as 'destroy'}`),
     years: rule.years,
-    from: t(`from-${rule.startsFrom as RetentionStart}`),
+    // A contact that became no case has one day only.
+    from: t(rule.kind === 'contact' ? 'from-contact' : `from-${rule.startsFrom as RetentionStart}`),
     source: rule.source,
   })
 }
