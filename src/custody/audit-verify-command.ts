@@ -32,14 +32,21 @@ export async function auditVerifyCommand(
     held.push(...read)
   }
   const verdict = await verifyAudit(owner, held)
-  const { entries, ok, firstBad, bad, digests } = verdict
-  if (asked.values.json) write.out(`${JSON.stringify({ entries, ok, firstBad, bad, digests })}\n`)
+  const { entries, ok, firstBad, bad, digests, unsigned } = verdict
+  if (asked.values.json) write.out(`${JSON.stringify({ entries, ok, firstBad, bad, digests, unsigned })}\n`)
   else if (ok) write.out(`${t('verify-good', { entries, digests })}\n`)
   else {
     const lines = bad.map(({ organisation, seq, to, kind, day = '' }) =>
       t(kind, { organisation, seq: to ? `${seq}–${to}` : String(seq), day: day && formatDate(lang, day) }),
     )
     write.out(`${t('verify-bad', { entries, faults: bad.length })}\n${lines.join('\n')}\n`)
+  }
+  if (!asked.values.json) {
+    for (const { organisation, entries, from, to } of unsigned)
+      write.out(
+        `${t('unsigned', { organisation, entries, from: formatDate(lang, from), to: formatDate(lang, to) })}\n`,
+      )
+    if (held.length === 0) write.out(`${t('not-held')}\n`)
   }
   return ok ? 0 : 1
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type ChainEnd, faultsOfEnd, faultsOfEntries, type Suspect } from './audit-faults.ts'
 import type { DigestFile } from './digest.ts'
-import { digestFaults } from './verify-digests.ts'
+import { digestFaults, type Unsigned, unsignedEntries } from './verify-digests.ts'
 
 /**
  * changed: the entry is not as it was written. removed: it is missing. inserted: it was never written by us.
@@ -31,6 +31,8 @@ export interface AuditVerdict {
   bad: Fault[]
   /** signed digests the chains were held against */
   digests: number
+  /** entries that no digest in the database covers: cut off or rewritten with the chain's end, they would not be missed */
+  unsigned: Unsigned[]
 }
 
 /** Faults that are told at most; a log written over as a whole would give as many as it has entries. */
@@ -62,6 +64,7 @@ export async function verifyAudit(
     firstBad: first ? { organisation: first.organisation, seq: first.seq } : null,
     bad: bad.slice(0, MOST),
     digests: signed.digests,
+    unsigned: await unsignedEntries(owner),
   }
 }
 

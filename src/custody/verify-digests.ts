@@ -49,6 +49,28 @@ export async function digestFaults(
   return { faults, digests: all.length }
 }
 
+/** Entries of an office after its last digest; days are ISO dates in Finland. */
+export interface Unsigned {
+  organisation: string
+  entries: number
+  from: string
+  to: string
+}
+
+/** What lies after the last digest of each office, or all of it where there is no digest. */
+export async function unsignedEntries(owner: pg.Pool | pg.PoolClient): Promise<Unsigned[]> {
+  const { rows } = await owner.query<Unsigned>(
+    `select e.organisation, count(*)::float8 as entries,
+       min((e.at at time zone 'Europe/Helsinki')::date)::text as "from",
+       max((e.at at time zone 'Europe/Helsinki')::date)::text as "to"
+     from audit_entry e
+       left join (select organisation, max(seq) as seq from audit_digest group by organisation) d
+         on d.organisation = e.organisation
+     where e.seq > coalesce(d.seq, 0) group by e.organisation order by 1`,
+  )
+  return rows
+}
+
 const covered = (known: readonly Fault[], organisation: string, seq: number): boolean =>
   known.some(
     (one) =>

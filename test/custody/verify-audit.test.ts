@@ -240,6 +240,30 @@ describe('the daily digest', () => {
         { organisation: '08', seq: 12, kind: 'removed', day: '2026-11-24' },
       ])
     })
+    // The whole log taken away with its end.
+    await attack(async (client) => {
+      await client.query(`delete from audit_entry`)
+      await client.query(`delete from audit_head`)
+      expect((await verifyAudit(client)).bad).toEqual([
+        { organisation: '08', seq: 12, kind: 'removed', day: '2026-11-24' },
+        { organisation: '90', seq: 3, kind: 'removed', day: '2026-11-24' },
+      ])
+    })
+    // What came after the last digest is told, and all of it when there is none.
+    const after = [{ organisation: '08', entries: 1, from: '2026-11-25', to: '2026-11-25' }]
+    expect((await verifyAudit(house.database.owner)).unsigned).toEqual(after)
+    await attack(async (client) => {
+      await client.query('delete from audit_digest')
+      expect((await verifyAudit(client)).unsigned).toMatchObject([
+        { organisation: '08', entries: 13, to: '2026-11-25' },
+        { organisation: '90', entries: 3 },
+      ])
+      const said: string[] = []
+      const write = { out: (text: string) => said.push(text), err: () => {} }
+      expect(await auditVerifyCommand([], write as never, client)).toBe(0)
+      expect(said.join('')).toContain('Toimisto 90: 3 merkintää')
+      expect(said.join('')).toContain('muualla säilytetystä tiivisteestä')
+    })
     // Whoever takes the digests away too is found out by the one that was kept outside.
     const held = (await digestOf('08'))!
     await attack(async (client) => {

@@ -16,6 +16,10 @@ export const audit = catalogue({
     'digest-none': 'Tiivistettä ei ole. Se tehdään joka yö päivän vaihduttua.',
     'verify-good':
       '{entries, plural, one {# merkintä} other {# merkintää}}, kaikki kunnossa. Verrattu tiivisteitä: {digests}.',
+    unsigned:
+      'Toimisto {organisation}: {entries, plural, one {# merkintä} other {# merkintää}} ({from}–{to}) on viimeisen allekirjoitetun tiivisteen jälkeen. Niiden poistamista ketjun päineen ei huomattaisi.',
+    'not-held':
+      'Verrattu vain tietokannassa oleviin tiivisteisiin. Jos nekin on vaihdettu, sen huomaa vain muualla säilytetystä tiivisteestä (--digest).',
     'verify-bad': '{entries, plural, one {# merkintä} other {# merkintää}}, virheitä {faults}:',
     changed: 'Toimisto {organisation}, merkintä {seq}: muutettu',
     removed: 'Toimisto {organisation}, merkintä {seq}: poistettu',
@@ -41,6 +45,10 @@ export const audit = catalogue({
     'digest-none': 'Det finns inget kontrollvärde. Det görs varje natt när dagen har växlat.',
     'verify-good':
       '{entries, plural, one {# anteckning} other {# anteckningar}}, allt i ordning. Jämförda kontrollvärden: {digests}.',
+    unsigned:
+      'Kontor {organisation}: {entries, plural, one {# anteckning} other {# anteckningar}} ({from}–{to}) finns efter det sista signerade kontrollvärdet. Om de togs bort med kedjans slut skulle det inte märkas.',
+    'not-held':
+      'Jämfört bara med kontrollvärdena i databasen. Om också de har bytts ut märks det bara med ett kontrollvärde som förvaras på annat håll (--digest).',
     'verify-bad': '{entries, plural, one {# anteckning} other {# anteckningar}}, fel {faults}:',
     changed: 'Kontor {organisation}, anteckning {seq}: ändrad',
     removed: 'Kontor {organisation}, anteckning {seq}: borttagen',
@@ -65,6 +73,10 @@ export const audit = catalogue({
     'digest-none': 'There is no digest. One is made every night when the day has changed.',
     'verify-good':
       '{entries, plural, one {# entry} other {# entries}}, all in order. Digests compared: {digests}.',
+    unsigned:
+      'Office {organisation}: {entries, plural, one {# entry} other {# entries}} ({from}–{to}) came after the last signed digest. Taking them away with the end of the chain would go unnoticed.',
+    'not-held':
+      'Compared only with the digests in the database. Whether those were replaced too is told only by a digest kept elsewhere (--digest).',
     'verify-bad': '{entries, plural, one {# entry} other {# entries}}, faults {faults}:',
     changed: 'Office {organisation}, entry {seq}: changed',
     removed: 'Office {organisation}, entry {seq}: removed',
