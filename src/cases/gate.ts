@@ -28,8 +28,16 @@ async function isLimitedFor(t: OfficeTransaction, caseId: string, staffId: strin
 }
 
 /** Cases the person at work may do this to, as a condition on `c`; for the system and for clients there is none. */
-export async function mayOn(t: OfficeTransaction, action: CaseAction): Promise<Prisma.Sql> {
+export async function mayOn(t: OfficeTransaction, action: CaseAction | 'notice.resend'): Promise<Prisma.Sql> {
   if (t.actor.kind !== 'staff') return Prisma.sql`true`
   const person = await personOf(t)
   return person ? filterFor(person, action, t.now) : Prisma.sql`false`
+}
+
+/** Of these cases the ones whose numbers the audit log shows to the person at work: those of which they may see who sees them. */
+export async function casesToName(t: OfficeTransaction, ids: readonly string[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await t.sql.$queryRaw<{ id: string }[]>`
+    select c.id from "case" c where c.id = any(${[...new Set(ids)]}::uuid[]) and ${await mayOn(t, 'case.why')}`
+  return rows.map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import type { OfficeTransaction } from '../custody/transaction.ts'
-import type { Prisma } from '../database/client.ts'
+import { Prisma } from '../database/client.ts'
 import { isLang, type Lang } from '../language/lang.ts'
 import type { NoticeVariables } from './plan.ts'
 import { MOST_ATTEMPTS } from './schedule.ts'
@@ -49,6 +49,8 @@ export interface OutboxRow {
 export interface OutboxFilter {
   view: OutboxView
   caseId?: string
+  /** cases whose notices the person sees, as a condition on `c`; those of no case are always among them. None: all. */
+  sees?: Prisma.Sql
 }
 
 /** Place in the list, newest first: the last row of the page before. */
@@ -60,25 +62,25 @@ export interface OutboxKey {
 /** Notices of the office, newest first; one more than `limit` is never given. */
 export async function listOutbox(
   t: OfficeTransaction,
-  { view, caseId }: OutboxFilter,
+  { view, caseId, sees }: OutboxFilter,
   after?: OutboxKey,
   limit = 50,
 ): Promise<{ rows: OutboxRow[]; next: OutboxKey | null }> {
+  const { sql } = Prisma
   const states = STATES[view]
-  const where: Prisma.NoticeWhereInput = {
-    organisation: t.organisation,
-    ...(states ? { state: { in: states } } : {}),
-    ...(caseId ? { caseId } : {}),
-    ...(after
-      ? {
-          OR: [{ plannedAt: { lt: after.plannedAt } }, { plannedAt: after.plannedAt, id: { lt: after.id } }],
-        }
-      : {}),
-  }
+  const of = [
+    sql`n.organisation = ${t.organisation}`,
+    seenOf(sees),
+    ...(states ? [sql`n.state = any(${states}::text[])`] : []),
+    ...(caseId ? [sql`n.case_id = ${caseId}::uuid`] : []),
+    ...(after ? [sql`(n.planned_at, n.id) < (${after.plannedAt}, ${after.id}::uuid)`] : []),
+  ]
+  const ids = await t.sql.$queryRaw<{ id: string }[]>`
+    select n.id from notice n where ${Prisma.join(of, ' and ')}
+    order by n.planned_at desc, n.id desc limit ${limit + 1}`
   const found = await t.sql.notice.findMany({
-    where,
+    where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
   })
   const rows = found.slice(0, limit).map(outboxRow)
   const last = rows.at(-1)
@@ -88,17 +90,23 @@ export async function listOutbox(
   }
 }
 
-/** How many notices each view holds. */
-export async function countOutbox(t: OfficeTransaction): Promise<Record<OutboxView, number>> {
-  const found = await t.sql.notice.groupBy({
-    by: ['state'],
-    where: { organisation: t.organisation },
-    _count: true,
-  })
+const seenOf = (sees?: Prisma.Sql): Prisma.Sql =>
+  sees
+    ? Prisma.sql`(n.case_id is null or exists (select 1 from "case" c where c.id = n.case_id and ${sees}))`
+    : Prisma.sql`true`
+
+/** How many notices each view holds, of those the person sees. */
+export async function countOutbox(
+  t: OfficeTransaction,
+  sees?: Prisma.Sql,
+): Promise<Record<OutboxView, number>> {
+  const found = await t.sql.$queryRaw<{ state: string; count: number }[]>`
+    select n.state, count(*)::int as count from notice n
+    where n.organisation = ${t.organisation} and ${seenOf(sees)} group by n.state`
   const of = (view: OutboxView) =>
     found
       .filter((group) => !STATES[view] || STATES[view].includes(group.state as NoticeState))
-      .reduce((sum, group) => sum + group._count, 0)
+      .reduce((sum, group) => sum + group.count, 0)
   return Object.fromEntries(OUTBOX_VIEWS.map((view) => [view, of(view)])) as Record<OutboxView, number>
 }
 

@@ -257,7 +257,7 @@ export const MATRIX: Record<string, string> = {
   'POST /desk/cases/:id/who/named': 'sign in no no no',
   'POST /desk/cases/:id/who/restricted': 'sign in in no no',
   'POST /desk/cases/:id/who/unnamed': 'sign in no no no',
-  'POST /desk/contacts/:id/case': 'sign in in no no',
+  'POST /desk/contacts/:id/case': 'sign in no no no',
   'GET /desk/contacts/new': 'sign in in no no',
   'POST /desk/contacts/new': 'sign in in no no',
   'POST /desk/contacts/same': 'sign in in no no',

@@ -133,7 +133,10 @@ export const TABLE: readonly Row[] = [
   { actions: ['retention.read'], roles: ['ombudsman', 'lead', 'admin'] },
   { actions: ['retention.set'], roles: ['lead', 'admin'] },
   // The outbox is the lead's and the administrator's; a notice of one's own case must not wait for them (above).
-  { actions: ['notices.read', 'notice.resend', 'audit.read', 'absence.set'], roles: ['lead', 'admin'] },
+  // Of the cases a lead has no part in the lead sees no notices either; those of no case are the office's.
+  { actions: ['notices.read', 'notice.resend'], roles: ['lead'], when: ['own-places'] },
+  { actions: ['notices.read', 'notice.resend'], roles: ['admin'] },
+  { actions: ['audit.read', 'absence.set'], roles: ['lead', 'admin'] },
   { actions: ['staff.manage', 'organisation.change', 'law.change'], roles: ['admin'] },
   { actions: ['release.read'], roles: ['authority'], when: ['own-place', 'in-force'] },
 ]

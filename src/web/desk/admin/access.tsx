@@ -31,6 +31,10 @@ export function accessPages(web: Web): Hono<WebEnv> {
     may(c.var.staff!, 'organisation.change') ? next() : problem(c, 403),
   )
   pages.use('/own-only', stepUp(web, { back: AT }))
+  // An absence of somebody else opens their cases to whoever stands in.
+  const proof = stepUp(web, { back: AT })
+  pages.post('/', proof)
+  pages.post('/remove', proof)
   pages.get('/', (c) => show(c, web))
   pages.post('/', (c) => takeAbsence(c, web))
   pages.post('/remove', async (c) => {

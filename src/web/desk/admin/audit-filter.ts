@@ -1,3 +1,4 @@
+import { verdictOn } from '../../../access/index.ts'
 import { readCaseNumber } from '../../../cases/index.ts'
 import { AUDIT_EVENTS } from '../../../custody/audit-events.ts'
 import type { OfficeTransaction } from '../../../custody/transaction.ts'
@@ -104,7 +105,8 @@ export async function conditionOf(t: OfficeTransaction, filter: AuditFilter, lan
 
 async function caseOf(t: OfficeTransaction, number: string): Promise<string | null> {
   const found = await t.sql.case.findUnique({ where: { number }, select: { id: true } })
-  if (found) return found.id
+  // Of a case that is none of the reader's the log is as silent as of one that never was.
+  if (found) return (await verdictOn(t, 'case.why', found.id)) === 'yes' ? found.id : null
   // What was done with a case stays in the log when the case is destroyed.
   const gone = await t.sql.destruction.findFirst({
     where: { organisation: t.organisation, number },

@@ -1,4 +1,4 @@
-import { eventLabel } from '../../../cases/index.ts'
+import { casesToName, eventLabel } from '../../../cases/index.ts'
 import { municipalityName } from '../../../classification/index.ts'
 import type { OfficeTransaction } from '../../../custody/transaction.ts'
 import { admin } from '../../../language/catalogues/admin.ts'
@@ -74,11 +74,9 @@ export async function auditWords(
     where: { organisation, id: { in: ids('gap') } },
     select: { id: true, caseId: true },
   })
+  const named = [...ids('case'), ...[...sent, ...contacts, ...gaps].flatMap(({ caseId }) => caseId ?? [])]
   const cases = await t.sql.case.findMany({
-    where: {
-      organisation,
-      id: { in: [...ids('case'), ...[...sent, ...contacts, ...gaps].flatMap(({ caseId }) => caseId ?? [])] },
-    },
+    where: { organisation, id: { in: await casesToName(t, named) } },
     select: { id: true, number: true, workflow: true, workflowVersion: true },
   })
   const releases = await t.sql.release.findMany({
@@ -123,7 +121,10 @@ export async function auditWords(
         if (!notice || !isNoticeName(notice.template)) return null
         const kind = notices(lang)(`kind-${notice.template}`)
         const about = caseSubject(notice.caseId)
-        return { words: about ? `${kind}, ${about.words}` : kind, noticeId: subjectId }
+        return {
+          words: about ? `${kind}, ${about.words}` : kind,
+          ...(about || !notice.caseId ? { noticeId: subjectId } : {}),
+        }
       }
       case 'summary':
       case 'report': {

@@ -5,6 +5,7 @@ import { inOffice, type OfficeTransaction } from '../../../custody/transaction.t
 import { cancelNotice, readNotice, resendNotice } from '../../../notices/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
+import { stepUp } from '../../step-up.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
 import { outboxPage } from './outbox.tsx'
 import { previewPage } from './preview.tsx'
@@ -35,6 +36,12 @@ export function noticePages(web: Web): Hono<WebEnv> {
   pages.get('/', (c) => outboxPage(c, web))
   pages.get('/texts', (c) => previewPage(c, web))
   pages.get('/:id', async (c) => singlePage(c, web, c.req.param('id'), c.req.query('done')))
+  // To another address the mail takes what it says out of the house.
+  const proof = stepUp(web)
+  pages.post('/:id/resend', async (c, next) => {
+    const given = (await c.req.parseBody()).email
+    return typeof given === 'string' && given.trim() ? proof(c, next) : next()
+  })
   pages.post('/:id/resend', async (c) => {
     const id = c.req.param('id')
     const given = (await c.req.parseBody()).email
@@ -62,12 +69,17 @@ export function noticePages(web: Web): Hono<WebEnv> {
   }
 }
 
-/** Whether the person may send this notice again: by the case it tells of, or no condition at all. */
+/**
+ * Whether the person may send this notice again: by the case it tells of; one of no case is for those who have the outbox.
+ * For who has the outbox and no part in the case there is no such notice.
+ */
 async function mayResend(t: OfficeTransaction, staff: SignedIn, id: string): Promise<boolean | 'not-found'> {
   const notice = await readNotice(t, id)
   if (!notice) return 'not-found'
-  if (may(staff, 'notice.resend', { organisation: t.organisation })) return true
+  const outbox = may(staff, 'notices.read')
+  if (!notice.caseId) return outbox
   const person = await personOf(t)
-  const facts = notice.caseId ? await caseFacts(t, notice.caseId) : null
-  return Boolean(person && facts && decide(person, 'notice.resend', facts).allowed)
+  const facts = await caseFacts(t, notice.caseId)
+  if (person && facts && decide(person, 'notice.resend', facts).allowed) return true
+  return outbox ? 'not-found' : false
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mayOn } from '../../../cases/index.ts'
 import { inOffice } from '../../../custody/transaction.ts'
 import { formatDateTime } from '../../../language/formats.ts'
 import {
@@ -26,11 +27,14 @@ export async function outboxPage(c: Context<WebEnv>, web: Web) {
     web.house,
     staff.organisation,
     { kind: 'staff', id: staff.staffId },
-    async (o) => ({
-      ...(await listOutbox(o, { view }, after)),
-      counts: await countOutbox(o),
-      held: await mailIsHeld(o),
-    }),
+    async (o) => {
+      const sees = await mayOn(o, 'notice.resend')
+      return {
+        ...(await listOutbox(o, { view, sees }, after)),
+        counts: await countOutbox(o, sees),
+        held: await mailIsHeld(o),
+      }
+    },
   )
   const href = (to: OutboxView) => `${OUTBOX}?view=${to}`
   return showDesk(c, web, {

@@ -27,6 +27,7 @@ import {
 import type { Web, WebEnv } from '../../context.ts'
 import { problem } from '../../problem.tsx'
 import { staffOnly } from '../../session.ts'
+import { stepUp } from '../../step-up.ts'
 import {
   Button,
   Details,
@@ -54,6 +55,11 @@ const HERE = '/desk/reports'
 export function reportPages(web: Web): Hono<WebEnv> {
   const pages = new Hono<WebEnv>().use(staffOnly(web, ['ombudsman', 'lead']), pageRenderer)
   pages.get('/', (c) => overview(c, web))
+  const proof = stepUp(web, { back: HERE })
+  // The office's own report is not covered up as the released one; as a file it leaves the house.
+  pages.use('/annual/:form', async (c, next) =>
+    c.req.param('form') !== 'view' && asked(c).audience === 'office' ? proof(c, next) : next(),
+  )
   pages.get('/annual/:form', (c) => annual(c, web, c.req.param('form')))
   pages.get('/summary', (c) => summaryPreview(c, web))
   pages.post('/sections/:key', async (c) => {

@@ -23,6 +23,7 @@ import {
 } from '../../../statistics/index.ts'
 import type { Web, WebEnv } from '../../context.ts'
 import { readOffice } from '../../portal/office.ts'
+import { stepUp } from '../../step-up.ts'
 import { Alert, Button, ButtonRow, EmptyState, Form, LinkButton, Select, Table } from '../../ui/parts.ts'
 import { pageRenderer } from '../../ui/renderer.tsx'
 import { type DeskContext, showDesk, signedIn } from '../frame.tsx'
@@ -41,6 +42,13 @@ export function statisticsPages(web: Web): Hono<WebEnv> {
     if (!may(signedIn(c), 'statistics.read')) throw new HTTPException(403)
     await next()
   })
+  // What is not released shows small numbers too; as a file it leaves the house.
+  const proof = stepUp(web, { back: AT })
+  for (const path of ['/table.csv', '/table.xlsx'])
+    pages.use(path, async (c, next) => {
+      const { audience } = readQuestion(c.req.query(), signedIn(c).organisation, thisYearOf(web))
+      return audience === 'office' ? proof(c, next) : next()
+    })
   pages.get('/', (c) => statisticsPage(c, web))
   pages.get('/rights', (c) => rightsFiguresPage(c, web))
   pages.get('/change', (c) => changeFiguresPage(c, web))
@@ -70,10 +78,12 @@ const file = (type: string, name: string) => ({
   'Cache-Control': 'no-store',
 })
 
+const thisYearOf = (web: Web) => dateInFinland(web.house.now()).year
+
 /** Reads the question from the address and answers it. */
 async function ask(c: DeskContext, web: Web) {
   const staff = signedIn(c)
-  const thisYear = dateInFinland(web.house.now()).year
+  const thisYear = thisYearOf(web)
   const asked = readQuestion(c.req.query(), staff.organisation, thisYear)
   const { table, suppressed } = await readStatistics(web.house, { kind: 'staff', id: staff.staffId }, asked)
   return { asked, table, suppressed, shown: inWords(table, asked, c.var.lang), thisYear }

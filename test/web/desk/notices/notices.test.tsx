@@ -60,6 +60,7 @@ function site(lang: Lang = 'fi', role: AnyRole | null = 'admin', organisation = 
         municipality: null,
         language: lang,
         sessionId: office.maija.id,
+        provedAt: new Date('2100-01-01'),
       })
     await next()
   })
