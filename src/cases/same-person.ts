@@ -53,11 +53,12 @@ export async function samePersons(
     group by m.person_unit order by max(c.at) desc limit 10`
 }
 
-/** Of contacts `c` without a case: those of the municipalities of the person at work. */
+/** Of contacts `c` without a case: those of the municipalities of the person at work, and the ones they logged. */
 async function loneTold(t: OfficeTransaction): Promise<Prisma.Sql> {
   if (t.actor.kind !== 'staff') return Prisma.sql`true`
   const places = (await personOf(t))?.places ?? []
-  return places.length > 0 ? Prisma.sql`c.municipality = any(${[...places]}::text[])` : Prisma.sql`true`
+  if (places.length === 0) return Prisma.sql`true`
+  return Prisma.sql`(c.logged_by = ${t.actor.id}::uuid or c.municipality = any(${[...places]}::text[]))`
 }
 
 /** Data keys under which these values were sealed: for each kind given, all of its hashes must be met; kinds are alternatives. */

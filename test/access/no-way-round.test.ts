@@ -196,3 +196,15 @@ it('answers who tries the unit of a locked person as for one that is not known',
   expect(await log(office.lead, unknown)).not.toBe(unknown)
   expect(await log(office.maija, unit)).toBe(unit)
 })
+
+it('tells an ombudsman of some municipalities of an earlier call elsewhere only where they took it', async () => {
+  const person = { name: 'Tuula Toisaalta' }
+  const call = contactLog.parse({ channel: 'phone', municipality: '837', serviceTask: 'kela', person })
+  await office.as(office.maija, (t) => logContact(t, call))
+  await office.rows(`update staff set municipalities = '{"211"}' where id in ($1, $2)`, ...both())
+  const seen = async (who: Office['lead']) => (await office.as(who, (t) => samePersons(t, person)))[0]
+  expect(await seen(office.maija)).toMatchObject({ contacts: 1, serviceTask: 'kela', lone: true })
+  expect(await seen(office.pekka)).toMatchObject({ contacts: 0, at: null, serviceTask: null })
+  await office.rows(`update staff set municipalities = '{}' where id in ($1, $2)`, ...both())
+})
+const both = () => [office.maija.id, office.pekka.id]

@@ -136,7 +136,8 @@ export async function whoPage(c: DeskContext, web: Web, errors?: FieldError[]): 
               action={`${at}/named`}
               button={t('named-add')}
               options={found.handlers.filter(
-                ({ value }) => value !== facts.handlerId && !facts.named.includes(value),
+                ({ value }) =>
+                  value !== facts.handlerId && value !== c.var.staff?.staffId && !facts.named.includes(value),
               )}
               errors={errors}
             />
