@@ -23,7 +23,8 @@ for (const [place, entry] of Object.entries(packages)) {
   if (place === '') continue
   const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
   const resolved = entry.resolved ?? ''
-  if (/^(git|http:|file:)/.test(resolved) || entry.link) wrong.push(`${name}: does not come from the registry`)
+  if (/^(git|http:|file:)/.test(resolved) || entry.link)
+    wrong.push(`${name}: does not come from the registry`)
   if (entry.hasInstallScript && allowScripts[name] === undefined)
     wrong.push(`${name}: wants to run an install script that nobody allowed or forbade`)
   // Builds for other systems that the registry at hand does not carry are named without more.

@@ -5,6 +5,7 @@ export type AccessRefusal =
   | 'link-used'
   | 'email-taken'
   | 'last-admin'
+  | 'own-role'
   | 'not-found'
   | 'not-served'
   | 'municipality-elsewhere'

@@ -71,7 +71,7 @@ export interface StaffChange {
 
 /**
  * Changes a person's role, place or access. Whoever loses access or changes role is signed out everywhere.
- * @throws AccessRefused 'not-found', 'last-admin' when the office would be left without one, 'municipality-elsewhere',
+ * @throws AccessRefused 'not-found', 'own-role' for one's own role, 'last-admin' when the office would be left without one, 'municipality-elsewhere',
  * 'has-cases' when open cases would be left with somebody who can no longer handle them
  */
 export async function changeStaff(t: OfficeTransaction, change: StaffChange): Promise<void> {
@@ -95,6 +95,9 @@ export async function changeStaff(t: OfficeTransaction, change: StaffChange): Pr
     (await wholeOffice(t, () => t.sql.case.count({ where: { handlerId: before.id, closedAt: null } }))) > 0
   )
     throw new AccessRefused('has-cases')
+  // An administrator who could make an ombudsman of themself would read every case by two clicks.
+  if (t.actor.kind === 'staff' && t.actor.id === before.id && role !== before.role)
+    throw new AccessRefused('own-role')
   if (before.role === 'admin' && before.active && (role !== 'admin' || !active)) {
     const others = await t.sql.staff.count({ where: { role: 'admin', active: true, id: { not: before.id } } })
     if (others === 0) throw new AccessRefused('last-admin')

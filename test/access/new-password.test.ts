@@ -81,7 +81,14 @@ describe('reset-sign-in', () => {
     const said = { out: '', err: '' }
     const exit = await resetSignInCommand(
       args,
-      { out: (text) => void (said.out += text), err: (text) => void (said.err += text) },
+      {
+        out: (text) => {
+          said.out += text
+        },
+        err: (text) => {
+          said.err += text
+        },
+      },
       house,
     )
     return { exit, ...said }

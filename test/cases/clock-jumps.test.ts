@@ -46,7 +46,7 @@ it('a clock that jumps loses nothing, tells nobody twice, and leaves no case stu
     const { messages } = await followCase(house, { id: caseId, organisation: '08' })
     const from = (who: string) => messages.filter((one) => one.from === who).map(({ text }) => text)
     for (const text of said) expect(from('client').join('\n')).toContain(text)
-    JUMPS.forEach((_, n) => expect(from('office')).toContain(`vastaus ${n}`))
+    for (const n of JUMPS.keys()) expect(from('office')).toContain(`vastaus ${n}`)
     // Each reminder of an end was told once to each person.
     const told = await office.rows<{ n: number }>(
       `select count(*)::int as n from notice where case_id = $1 and variables->>'reminder' like 'clock:%'

@@ -171,7 +171,7 @@ it(`loses nothing and repeats nothing over ${ROUNDS} kills of web, worker and da
     }
   }
   const first = await Promise.all([run('a', 'web', '0'), run('b', 'web', '0')])
-  first.forEach(({ url }, i) => (urls[i] = url))
+  for (const [i, { url }] of first.entries()) urls[i] = url
   const workers = [
     ...Array.from({ length: 4 }, () => client(urls, until, dice)),
     ...Array.from({ length: 2 }, () => ombudsman(urls, until, dice)),
