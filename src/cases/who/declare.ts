@@ -5,8 +5,6 @@ import { Refusal } from '../refusal.ts'
 import { barPerson } from './bar-person.ts'
 import { lockByTie, type Tie } from './lock-found.ts'
 
-const TIE_KINDS = ['service', 'authority', 'unit', 'client'] as const
-
 /** Declares one's own conflict of interest in a case, or in all cases of its client, now and later. */
 export async function declareConflict(
   t: OfficeTransaction,
