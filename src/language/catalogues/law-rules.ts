@@ -20,6 +20,7 @@ export const lawRules = catalogue({
     validity: 'Voimassa',
     checked: 'Tarkistus',
     verified: 'Tarkistettu',
+    'well-known': 'Yleisesti tunnettu',
     unverified: 'Tarkistamaton',
     'unverified-why':
       'Tätä sääntöä ei ole tarkistettu. Asiakkaalle sen päivä kerrotaan vain arviona, ja häntä pyydetään varmistamaan se toimistosta.',
@@ -97,6 +98,7 @@ export const lawRules = catalogue({
     'verified-hint': 'Vain tarkistettu sääntö kerrotaan asiakkaalle varmana.',
     source: 'Mihin tieto säännöstä perustuu',
     'source-office': 'toimiston palvelulupaukset',
+    'source-well-known': 'vakiintunut sääntö, jonka tekstiä ei ole erikseen luettu tätä palvelua varten',
     'source-known': 'säädöksen tekstiä ei ole vielä luettu, tarkista se ennen käyttöä',
     'source-hint': 'Näkyy vain henkilökunnalle.',
     page: 'Sivu, josta säännön voi lukea',
@@ -195,6 +197,7 @@ export const lawRules = catalogue({
     validity: 'I kraft',
     checked: 'Kontroll',
     verified: 'Kontrollerad',
+    'well-known': 'Allmänt känd',
     unverified: 'Okontrollerad',
     'unverified-why':
       'Regeln har inte kontrollerats. För klienten är dess dag bara en uppskattning, och klienten ombeds kontrollera den med kontoret.',
@@ -272,6 +275,7 @@ export const lawRules = catalogue({
     'verified-hint': 'Bara en kontrollerad regel berättas för klienten som säker.',
     source: 'Vad uppgiften om regeln grundar sig på',
     'source-office': 'kontorets servicelöften',
+    'source-well-known': 'en etablerad regel vars text inte har lästs särskilt för den här tjänsten',
     'source-known': 'författningens text har inte lästs ännu, kontrollera den före användning',
     'source-hint': 'Syns bara för personalen.',
     page: 'En sida där regeln kan läsas',
@@ -369,6 +373,7 @@ export const lawRules = catalogue({
     validity: 'In force',
     checked: 'Check',
     verified: 'Checked',
+    'well-known': 'Generally known',
     unverified: 'Not checked',
     'unverified-why':
       'The rule has not been checked. To a client its day is told only as an estimate, with the advice to ask the office about it.',
@@ -444,6 +449,8 @@ export const lawRules = catalogue({
     'verified-hint': 'Only a checked rule is told to a client as certain.',
     source: 'Where the rule is known from',
     'source-office': 'service targets of the office',
+    'source-well-known':
+      'an established rule, the text of which has not been read for this service separately',
     'source-known': 'the text of the statute has not been read yet, check it before use',
     'source-hint': 'Shown to staff only.',
     page: 'A page where the rule can be read',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RULES } from '../../../src/law/index.ts'
-import { sourceWords } from '../../../src/web/desk/admin/rules/words.ts'
+import { checkedWords, sourceWords } from '../../../src/web/desk/admin/rules/words.ts'
 import { type TestHouse, testHouse } from '../../house.ts'
 import { type Desk, openDesk } from '../desk/desk-visitor.ts'
 import { answerAll, portalOn, Visitor } from './visitor.ts'
@@ -71,10 +71,24 @@ describe('what is told is so', () => {
   })
 
   it('no rule tells staff of its maker’s confidence, or in English on a Finnish page', () => {
-    for (const { source } of RULES)
+    for (const { source, verified } of RULES)
       for (const lang of ['fi', 'sv'] as const)
-        expect(sourceWords(lang, source)).not.toMatch(
+        expect(sourceWords(lang, source, verified)).not.toMatch(
           /confidence|%|\b(known|government|letter|answer|both|before)\b/,
         )
+  })
+
+  it('no rule says of itself both that it was checked and that it was not', () => {
+    const unread = { fi: /ei ole vielä luettu/, sv: /har inte lästs ännu/, en: /has not been read yet/ }
+    for (const rule of RULES)
+      for (const lang of ['fi', 'sv', 'en'] as const) {
+        const source = sourceWords(lang, rule.source, rule.verified)
+        if (rule.verified) expect(source, rule.code).not.toMatch(unread[lang])
+        else if (/known with/.test(rule.source)) expect(source, rule.code).toMatch(unread[lang])
+      }
+    const said = (code: string) => checkedWords('fi', RULES.find((rule) => rule.code === code)!)
+    for (const code of ['OIK', 'VAL', 'TIE', 'GDP', 'GDP_LONG']) expect(said(code)).toBe('Yleisesti tunnettu')
+    // Read in the bill.
+    expect(said('KAN')).toBe('Tarkistettu')
   })
 })

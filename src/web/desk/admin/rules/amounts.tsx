@@ -119,7 +119,7 @@ function Rows(props: { lang: Lang; caption: string; rows: readonly AmountRow[]; 
         },
         { label: t('amount'), cell: (row) => amountWords(lang, row) },
         { label: t('validity'), cell: (row) => whenWords(lang, row) },
-        { label: t('source'), cell: (row) => sourceWords(lang, row.source) },
+        { label: t('source'), cell: (row) => sourceWords(lang, row.source, row.verified) },
         {
           label: t('checked'),
           cell: (row) => (

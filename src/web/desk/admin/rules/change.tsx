@@ -71,7 +71,8 @@ export async function changePage(c: DeskContext, web: Web, how: How): Promise<Re
 }
 
 function firstValues({ how, at, standing, today }: Asked, lang: Lang): Values {
-  const prefilled = (rule: Rule) => valuesOf({ ...rule, source: sourceWords(lang, rule.source) })
+  const prefilled = (rule: Rule) =>
+    valuesOf({ ...rule, source: sourceWords(lang, rule.source, rule.verified) })
   if (how === 'new') return { kind: 'target', owner: 'office', startsFrom: 'event', pause: 'continue' }
   const { versions } = standing
   if (how === 'edit') return prefilled(versions.find((version) => versionKey(version) === at)!)

@@ -8,7 +8,7 @@ import { RULES, type Rule, rulesOf } from '../../../../law/index.ts'
 import type { Web } from '../../../context.ts'
 import { LinkButton, Table, Tag } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk, signedIn } from '../../frame.tsx'
-import { lengthWords, whenWords } from './words.ts'
+import { checkedWords, lengthWords, whenWords } from './words.ts'
 
 export const RULES_PATH = '/desk/admin/rules'
 
@@ -113,5 +113,5 @@ function Group({ lang, caption, lines }: { lang: Lang; caption: string; lines: L
 export function Checked({ lang, rule }: { lang: Lang; rule: Rule }) {
   const t = lawRules(lang)
   if (rule.kind === 'target' && rule.verified) return <>–</>
-  return rule.verified ? t('verified') : <Tag tone="warning">{t('unverified')}</Tag>
+  return rule.verified ? checkedWords(lang, rule) : <Tag tone="warning">{t('unverified')}</Tag>
 }

@@ -59,13 +59,28 @@ const PHRASES = [
   ['reform in force from', 'uudistus voimassa alkaen', 'reformen i kraft från'],
 ] as const
 
-/** Where a rule was read. The built-in rules say in one way that they were not read anywhere. */
-export function sourceWords(lang: Lang, source: string): string {
+const KNOWN = /known with \d+ % confidence(; not read at a source)?/
+
+/**
+ * Where a rule was read. The built-in rules say in one way that they were not read anywhere; of one that counts as
+ * verified that means it is well known, of any other that it has to be checked.
+ */
+export function sourceWords(lang: Lang, source: string, verified = false): string {
   const t = lawRules(lang)
   if (source === 'service targets of the office') return t('source-office')
-  const known = source.replace(/known with \d+ % confidence(; not read at a source)?/, t('source-known'))
+  const known = source.replace(KNOWN, t(verified ? 'source-well-known' : 'source-known'))
   if (lang === 'en') return known
   return PHRASES.reduce((text, [en, fi, sv]) => text.replaceAll(en, lang === 'sv' ? sv : fi), known)
+}
+
+/** Whether a version was checked: read somewhere, well known without having been read, or neither. */
+export function checkedWords(
+  lang: Lang,
+  { verified, source, page }: Pick<Rule, 'verified' | 'source' | 'page'>,
+) {
+  const t = lawRules(lang)
+  if (!verified) return t('unverified')
+  return t(KNOWN.test(source) && !page ? 'well-known' : 'verified')
 }
 
 /** Everything a version says but its long texts, as label and value. */
@@ -80,8 +95,8 @@ export function factWords(lang: Lang, rule: Rule): FieldInWords[] {
     ...(rule.unit === 'working-days' ? [{ label: t('working'), value: workingWords(lang, rule) }] : []),
     { label: t('statute'), value: rule.statute },
     { label: t('validity'), value: whenWords(lang, rule) },
-    { label: t('checked'), value: t(rule.verified ? 'verified' : 'unverified') },
-    { label: t('source'), value: sourceWords(lang, rule.source) },
+    { label: t('checked'), value: checkedWords(lang, rule) },
+    { label: t('source'), value: sourceWords(lang, rule.source, rule.verified) },
     { label: t('page'), value: rule.page ?? '' },
   ]
 }
