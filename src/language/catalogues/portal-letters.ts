@@ -74,7 +74,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'En anna suostumusta',
     'consent.withdraw': 'Perun suostumuksen',
     'consent.withdraw-text':
-      'Kaikki tässä asiassa antamasi suostumukset päättyvät. Emme kerro asiastasi enää yksikölle, ja sovittelu päättyy. Jo lähetettyä emme voi ottaa takaisin.',
+      'Kaikki tässä asiassa antamasi suostumukset päättyvät. Emme kerro asiastasi enää yksikölle, ja sovittelu päättyy. Jo lähetettyä emme voi ottaa takaisin. Jos muutat mieltäsi, kirjoita meille viesti, niin pyydämme suostumusta uudelleen.',
     'consent.none': 'Sinulta ei ole pyydetty suostumusta.',
     'gap.title': 'Viivästynyt etuus',
     'gap.about': 'Mistä etuudesta on kyse',
@@ -168,7 +168,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'Jag ger inte mitt samtycke',
     'consent.withdraw': 'Jag återkallar samtycket',
     'consent.withdraw-text':
-      'Alla samtycken du har gett i ärendet upphör. Vi berättar inte mer om ditt ärende för enheten, och medlingen upphör. Det som redan har skickats kan vi inte ta tillbaka.',
+      'Alla samtycken du har gett i ärendet upphör. Vi berättar inte mer om ditt ärende för enheten, och medlingen upphör. Det som redan har skickats kan vi inte ta tillbaka. Om du ändrar dig, skriv ett meddelande till oss, så ber vi om samtycke på nytt.',
     'consent.none': 'Vi har inte bett om ditt samtycke.',
     'gap.title': 'Försenad förmån',
     'gap.about': 'Vilken förmån det gäller',
@@ -262,7 +262,7 @@ export const portalLetters = catalogue({
     'consent.refuse': 'I do not give my consent',
     'consent.withdraw': 'I withdraw the consent',
     'consent.withdraw-text':
-      'Every consent you have given in this case ends. We tell the unit nothing more about your matter, and the mediation ends. What has been sent already we cannot take back.',
+      'Every consent you have given in this case ends. We tell the unit nothing more about your matter, and the mediation ends. What has been sent already we cannot take back. If you change your mind, send us a message, and we ask for consent anew.',
     'consent.none': 'You have not been asked for consent.',
     'gap.title': 'Late benefit',
     'gap.about': 'Which benefit it is about',

@@ -26,7 +26,7 @@ export const processing = catalogue({
     'recipients-numbers': 'Kunnille ja päättäjille annetaan vain lukuja, joista ketään ei voi tunnistaa.',
     transfers: 'Siirto EU- tai ETA-alueen ulkopuolelle',
     'transfers-text':
-      'Palvelu itse ei siirrä tietoja. Kirjaa tähän, jos palvelimen tai sähköpostin tarjoaja siirtää.',
+      'Palvelu itse ei siirrä tietoja. Siirtääkö palvelimen tai sähköpostin tarjoaja niitä, sen rekisterinpitäjä selvittää ja kirjaa omaan selosteeseensa.',
     keeping: 'Säilytysajat',
     'keeping-none':
       'Rekisterinpitäjä ei ole asettanut säilytysaikoja. Mitään ei hävitetä, ennen kuin ne on asetettu.',
@@ -71,7 +71,7 @@ export const processing = catalogue({
     'recipients-numbers': 'Kommuner och beslutsfattare får bara siffror ur vilka ingen kan kännas igen.',
     transfers: 'Överföring utanför EU eller EES',
     'transfers-text':
-      'Tjänsten själv överför inga uppgifter. Anteckna här om leverantören av server eller e-post gör det.',
+      'Tjänsten själv överför inga uppgifter. Om leverantören av server eller e-post gör det utreder den personuppgiftsansvariga och antecknar det i sitt eget register.',
     keeping: 'Förvaringstider',
     'keeping-none':
       'Den personuppgiftsansvarige har inte satt några förvaringstider. Ingenting gallras förrän de har satts.',
@@ -117,7 +117,7 @@ export const processing = catalogue({
       'Municipalities and decision-makers are given only figures by which nobody can be recognised.',
     transfers: 'Transfer outside the EU or EEA',
     'transfers-text':
-      'The service itself transfers no data. Note here whether the provider of the server or of e-mail does.',
+      'The service itself transfers no data. Whether the provider of the server or of e-mail does, the controller finds out and notes in its own record.',
     keeping: 'Retention times',
     'keeping-none':
       'The controller has set no retention times. Nothing is destroyed until they have been set.',
