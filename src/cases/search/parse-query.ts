@@ -30,7 +30,8 @@ export function parseQuery(t: OfficeTransaction, typed: string): SearchQuery {
   const text = typed.trim()
   const numbers = numbersIn(text, t.now.getUTCFullYear())
   const person = numbers.length && !/^\d+$/.test(text) ? {} : personIn(text)
-  const asWords = !numbers.length && !person.phone && !person.email
+  // Bare digits may be a running number as well as a year or a sum in a text.
+  const asWords = (!numbers.length || /^\d+$/.test(text)) && !person.phone && !person.email
   const all = asWords ? tokens(text).map(({ word }) => word) : []
   const said = [...new Set(all.filter(saysSomething))]
   return {
