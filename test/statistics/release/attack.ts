@@ -149,12 +149,11 @@ export function attack(
   }
   for (const [name, value] of shown) if (value === null) term(name, 1)
   const list = [...variables]
-  const bounds = list.map(([name, variable]) => `${variable} >= ${real.get(name)! > 0 ? 1 : 0}`)
+  // No figure of an office is larger: without a bound the solver at times calls a problem infeasible that is unbounded.
+  const bounds = list.map(([name, variable]) => `${real.get(name)! > 0 ? 1 : 0} <= ${variable} <= 1000000`)
   const solve = (goal: string, variable: string) => {
     const problem = `${goal}\n obj: ${variable}\nSubject To\n${constraints.join('\n')}\nBounds\n${bounds.join('\n')}\n${integer ? `General\n${list.map(([, v]) => v).join('\n')}\n` : ''}End`
     const result = highs.solve(problem)
-    if (result.Status === 'Unbounded' || result.Status === 'Primal infeasible or unbounded')
-      return goal === 'Maximize' ? Infinity : 0
     if (result.Status !== 'Optimal') throw new Error(`${result.Status}\n${problem}`)
     return result.ObjectiveValue
   }
