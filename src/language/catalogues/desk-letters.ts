@@ -123,6 +123,7 @@ export const deskLetters = catalogue({
     'own.point-missing': 'Kirjoita ainakin yksi kohta.',
     'own.kind': 'Mikä muistutus?',
     'own.addressee': 'Vastaanottajan nimi',
+    'own.sent': 'Milloin ja minne se lähetettiin?',
     'own.save': 'Kirjaa muistutus',
     'own.copy': 'Asiakas lähetti tämän itse ennen yhteydenottoa. Toimistolla on kohdat, ei kirjeen tekstiä.',
     'own.missing': 'Muistutuksen kohdat puuttuvat. Kirjaa ne, niin vastauksen voi käydä läpi.',
@@ -341,6 +342,7 @@ export const deskLetters = catalogue({
     'own.point-missing': 'Skriv minst en punkt.',
     'own.kind': 'Vilken anmärkning?',
     'own.addressee': 'Mottagarens namn',
+    'own.sent': 'När och vart skickades den?',
     'own.save': 'Anteckna anmärkningen',
     'own.copy': 'Klienten skickade den här själv före kontakten. Kontoret har punkterna, inte brevets text.',
     'own.missing': 'Anmärkningens punkter saknas. Anteckna dem, så kan svaret gås igenom.',
@@ -560,6 +562,7 @@ export const deskLetters = catalogue({
     'own.point-missing': 'Write at least one point.',
     'own.kind': 'Which objection?',
     'own.addressee': 'Name of the addressee',
+    'own.sent': 'When and where was it sent?',
     'own.save': 'Record the objection',
     'own.copy':
       'The client sent this before coming to the office. The office has its points, not the text of the letter.',

@@ -1,5 +1,6 @@
 /** Everything pages are built with. */
 export * from './button.tsx'
+export * from './case-title.tsx'
 export * from './choice.tsx'
 export * from './confirm.tsx'
 export * from './date-field.tsx'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Web } from '../../context.ts'
-import { Alert, ErrorSummary, type FieldError, Flash } from '../../ui/parts.ts'
+import { Alert, CaseTitle, ErrorSummary, type FieldError, Flash } from '../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../frame.tsx'
 import type { Sent } from '../log-contact-values.ts'
 
@@ -34,7 +34,7 @@ export function showPart(
             <p>{notTaken.refusal}</p>
           </Alert>
         )}
-        <h1>{title}</h1>
+        <CaseTitle title={title} />
         {part.children}
       </div>
     ),

@@ -6,6 +6,7 @@ import {
   Alert,
   Button,
   ButtonRow,
+  CaseTitle,
   ErrorSummary,
   errorOf,
   type FieldError,
@@ -59,7 +60,7 @@ export async function recodePage(
           </Alert>
         )}
         <div class="av-flow av-log-head">
-          <h1>{title}</h1>
+          <CaseTitle title={title} />
           <p class="av-hush">{t('recode-lead')}</p>
         </div>
         <Form lang={lang} guarded>

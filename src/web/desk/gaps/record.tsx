@@ -18,7 +18,7 @@ import { dateInFinland } from '../../../language/formats.ts'
 import type { Lang } from '../../../language/lang.ts'
 import type { Web } from '../../context.ts'
 import { readOffice } from '../../portal/office.ts'
-import type { FieldError } from '../../ui/parts.ts'
+import { CaseTitle, type FieldError } from '../../ui/parts.ts'
 import { showReceiptNext } from '../case/receipt-once.ts'
 import { asStaff, type DeskContext, showDesk, signedIn } from '../frame.tsx'
 import { type Sent, text } from '../log-contact-values.ts'
@@ -219,7 +219,7 @@ async function formPage(
     children: (
       <>
         <div class="av-flow av-log-head">
-          <h1>{title}</h1>
+          <CaseTitle title={title} />
           {!gapId && <p class="av-hush">{t(call ? 'lead-new-call' : 'lead-new')}</p>}
         </div>
         <GapForm

@@ -6,7 +6,7 @@ import { letterTexts } from '../../../../language/catalogues/letters.ts'
 import { formatDate } from '../../../../language/formats.ts'
 import type { Lang } from '../../../../language/lang.ts'
 import type { Web } from '../../../context.ts'
-import { Button, Form, LinkButton, Radios, Select, Table, Tag } from '../../../ui/parts.ts'
+import { Button, CaseTitle, Form, LinkButton, Radios, Select, Table, Tag } from '../../../ui/parts.ts'
 import { type DeskContext, showDesk } from '../../frame.tsx'
 import { openLetters } from './open-letters.ts'
 
@@ -23,7 +23,7 @@ export async function lettersPage(c: DeskContext, web: Web): Promise<Response> {
     back: `/desk/cases/${row.id}`,
     children: (
       <div class="av-flow">
-        <h1>{title}</h1>
+        <CaseTitle title={title} />
         <section class="av-panel av-flow">
           {opened.letters.length === 0 ? (
             <p class="av-hush">{t('panel.none')}</p>

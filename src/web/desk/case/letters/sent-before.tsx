@@ -93,7 +93,7 @@ export async function ownPage(
               </ButtonRow>
             </section>
             <section class="av-panel av-flow">
-              <h2>{t('sent.title')}</h2>
+              <h2>{t('own.sent')}</h2>
               <Radios
                 lang={lang}
                 name="kind"

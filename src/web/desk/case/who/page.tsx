@@ -6,6 +6,7 @@ import type { Lang } from '../../../../language/lang.ts'
 import type { Web } from '../../../context.ts'
 import {
   Button,
+  CaseTitle,
   Checkbox,
   ErrorSummary,
   errorOf,
@@ -91,7 +92,7 @@ export async function whoPage(c: DeskContext, web: Web, errors?: FieldError[]): 
     children: (
       <div class="av-flow">
         <ErrorSummary lang={lang} errors={errors} />
-        <Titled title={title} number={number} />
+        <CaseTitle title={title} />
         {standing && (
           <>
             <p>{t('why-lead')}</p>
@@ -206,18 +207,6 @@ export async function whoPage(c: DeskContext, web: Web, errors?: FieldError[]): 
   })
 }
 
-/** The heading with the case's number kept whole on a phone. */
-function Titled({ title, number }: { title: string; number: string }) {
-  const [before, after] = title.split(number)
-  return (
-    <h1>
-      {before}
-      <span class="av-number">{number}</span>
-      {after}
-    </h1>
-  )
-}
-
 function OnePerson(props: { lang: Lang; name: string; staff: string; action: string; button: string }) {
   return (
     <Form lang={props.lang} action={props.action}>
@@ -274,7 +263,7 @@ export async function conflictPage(c: DeskContext, web: Web): Promise<Response> 
     back: `/desk/cases/${id}`,
     children: (
       <div class="av-flow av-narrow">
-        <Titled title={title} number={number} />
+        <CaseTitle title={title} />
         <p>{t('conflict-text')}</p>
         <Form lang={lang} action={`/desk/cases/${id}/who/conflict`}>
           <div class="av-flow">

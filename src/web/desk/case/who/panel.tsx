@@ -10,7 +10,7 @@ export function WhoPanel({ lang, opened }: { lang: Lang; opened: OpenCase }) {
   const { id, restricted } = opened.file.case
   return (
     <section class="av-panel av-flow" aria-labelledby="who-may">
-      <h2 id="who-may">{t('why-link')}</h2>
+      <h2 id="who-may">{t('panel-title')}</h2>
       {restricted && (
         <Alert tone="warning">
           <p>{t('restrict-on')}</p>
