@@ -7,7 +7,7 @@ import { LANGS } from '../../src/language/lang.ts'
 import { composeAnnualReport } from '../../src/reports/annual/compose.ts'
 import type { AnnualReportInput } from '../../src/reports/annual/input.ts'
 import { byName, YEAR_TABLES, type YearTables } from '../../src/reports/year-figures.ts'
-import { type CountTable, countTable, type Unit } from '../../src/statistics/table.ts'
+import { countTable, type Unit } from '../../src/statistics/table.ts'
 import { rawStructure, textOf } from '../documents/raw-pdf.ts'
 
 type Contact = Record<string, string | string[] | undefined>

@@ -21,7 +21,8 @@ import {
 } from '../../ui/parts.ts'
 import { Undrawn } from '../../undrawn.tsx'
 import { type PortalContext, show } from '../frame.tsx'
-import { ASKS, boxesOf, DATES, pointsOf, type Sent, said } from './fields.ts'
+import { ASKS, boxesOf, DATES, type Sent, said } from './fields.ts'
+import { PointBoxes } from './point-boxes.tsx'
 
 const CAME = ['letter', 'e-notice', 'handed'] as const
 
@@ -102,22 +103,7 @@ export function letterForm(
             )}
             <h2>{t(`${kind}.points`)}</h2>
             <p>{t(`${kind}.points-hint`)}</p>
-            {pointsOf(sent).map((point, i) => (
-              <TextArea
-                lang={lang}
-                name={`point-${i + 1}`}
-                label={t('form.point', { n: i + 1 })}
-                value={point}
-                rows={4}
-                optional={i > 0}
-                error={errorOf(errors, `point-${i + 1}`)}
-              />
-            ))}
-            <ButtonRow>
-              <Button look="secondary" name="do" value="more">
-                {t('form.point-more')}
-              </Button>
-            </ButtonRow>
+            <PointBoxes {...{ lang, sent, errors }} rows={4} />
             <h2>{t(`${kind}.asked`)}</h2>
             <TextArea
               {...field('asked')}

@@ -5,7 +5,8 @@ import { deskLetters } from '../../../../language/catalogues/desk-letters.ts'
 import { letterTexts } from '../../../../language/catalogues/letters.ts'
 import { ui } from '../../../../language/catalogues/ui.ts'
 import type { Lang } from '../../../../language/lang.ts'
-import { boxesOf, pointsOf, type Sent, said } from '../../../portal/letters/fields.ts'
+import { boxesOf, type Sent, said } from '../../../portal/letters/fields.ts'
+import { PointBoxes } from '../../../portal/letters/point-boxes.tsx'
 import {
   Alert,
   Button,
@@ -100,23 +101,7 @@ export function DraftForm({
           <section class="av-panel av-flow">
             <h2>{words(`${kind}.points`)}</h2>
             {!own && <p class="av-hush">{words(`${kind}.points-hint`)}</p>}
-            {pointsOf(sent).map((point, i) => (
-              <TextArea
-                lang={lang}
-                name={`point-${i + 1}`}
-                label={words('form.point', { n: i + 1 })}
-                value={point}
-                rows={3}
-                spellcheck={false}
-                optional={i > 0}
-                error={errorOf(errors, `point-${i + 1}`)}
-              />
-            ))}
-            <ButtonRow>
-              <Button look="secondary" name="do" value="more">
-                {words('form.point-more')}
-              </Button>
-            </ButtonRow>
+            <PointBoxes {...{ lang, sent, errors }} />
             <TextArea
               {...field('asked')}
               label={words(`${kind}.asked`)}

@@ -15,6 +15,7 @@ import { ui } from '../../../../language/catalogues/ui.ts'
 import { dateInFinland } from '../../../../language/formats.ts'
 import type { Web } from '../../../context.ts'
 import { boxesOf, pointsOf, type Sent, said } from '../../../portal/letters/fields.ts'
+import { PointBoxes } from '../../../portal/letters/point-boxes.tsx'
 import {
   Alert,
   Button,
@@ -29,7 +30,6 @@ import {
   Radios,
   readDate,
   Select,
-  TextArea,
   TextField,
 } from '../../../ui/parts.ts'
 import { asStaff, type DeskContext, showDesk } from '../../frame.tsx'
@@ -74,23 +74,7 @@ export async function ownPage(
             <section class="av-panel av-flow">
               <h2>{t('own.points')}</h2>
               <p class="av-hush">{t('own.points-hint')}</p>
-              {pointsOf(sent).map((point, i) => (
-                <TextArea
-                  lang={lang}
-                  name={`point-${i + 1}`}
-                  label={letterTexts(lang)('form.point', { n: i + 1 })}
-                  value={point}
-                  rows={3}
-                  spellcheck={false}
-                  optional={i > 0}
-                  error={errorOf(errors, `point-${i + 1}`)}
-                />
-              ))}
-              <ButtonRow>
-                <Button look="secondary" name="do" value="more">
-                  {letterTexts(lang)('form.point-more')}
-                </Button>
-              </ButtonRow>
+              <PointBoxes {...{ lang, sent, errors }} />
             </section>
             <section class="av-panel av-flow">
               <h2>{t('own.sent')}</h2>

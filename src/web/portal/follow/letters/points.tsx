@@ -14,6 +14,7 @@ import {
 } from '../../../ui/parts.ts'
 import { type PortalContext, show } from '../../frame.tsx'
 import { boxesOf, POINTS_MOST, pointsOf, type Sent, said } from '../../letters/fields.ts'
+import { PointBoxes } from '../../letters/point-boxes.tsx'
 import { readOffice } from '../../office.ts'
 import type { OpenedCase } from '../session.ts'
 import { asClient, clientLetter } from './as-client.ts'
@@ -61,24 +62,7 @@ export async function pointsPage(
         <Form lang={lang} action={`${back}/points`} guarded>
           <HiddenFields values={{ boxes: String(boxesOf(sent)), version: said(sent, 'version') }} />
           <div class="av-flow">
-            {pointsOf(sent).map((point, i) => (
-              <TextArea
-                lang={lang}
-                name={`point-${i + 1}`}
-                label={words('form.point', { n: i + 1 })}
-                value={point}
-                rows={4}
-                maxLength={TEXT_MOST}
-                spellcheck={false}
-                optional={i > 0}
-                error={errorOf(errors, `point-${i + 1}`)}
-              />
-            ))}
-            <ButtonRow>
-              <Button look="secondary" name="do" value="more">
-                {words('form.point-more')}
-              </Button>
-            </ButtonRow>
+            <PointBoxes {...{ lang, sent, errors }} rows={4} maxLength={TEXT_MOST} />
             <TextArea
               lang={lang}
               name="asked"
