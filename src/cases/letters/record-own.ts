@@ -59,6 +59,8 @@ export async function recordOwnObjection(
   const key = await work.key()
   const { name = '' } = await work.person()
   const sentOn = begins ? given.sentOn : (known(work) ?? given.sentOn)
+  const parts = { sender: { name }, addressee: given.addressee?.trim() ?? '' }
+  const proof = given.proof?.trim()
   t.insert('letter', {
     id,
     organisation: t.organisation,
@@ -66,14 +68,18 @@ export async function recordOwnObjection(
     kind: given.kind,
     language: given.language,
     state: 'sent',
-    factsSealed: sealLetter(key, id, { sender: { name }, addressee: given.addressee?.trim() ?? '' }),
+    factsSealed: sealLetter(key, id, parts),
     version: 1,
+    sentOn: new Date(`${sentOn}T00:00:00Z`),
+    sentTo: given.sentTo,
+    sentHow: given.sentHow,
+    sentBy: 'client',
+    proofSealed: proof ? seal(key, place.letterProof(id), proof) : null,
     createdAt: t.now,
     changedAt: t.now,
   })
-  const addressee = given.addressee?.trim() ?? ''
-  indexWords(t, ofCase(work.row), 'letter', id, letterPartsText({ sender: { name }, addressee }))
-  indexWords(t, ofCase(work.row), 'letterProof', id, given.proof)
+  indexWords(t, ofCase(work.row), 'letter', id, letterPartsText(parts))
+  indexWords(t, ofCase(work.row), 'letterProof', id, proof)
   insertPoints(t, key, work.row, id, points)
   t.audit({
     event: 'letter.written',
@@ -82,16 +88,6 @@ export async function recordOwnObjection(
     details: { letter: id, kind: given.kind, own: true },
   })
   await t.flush()
-  await t.sql.letter.update({
-    where: { id },
-    data: {
-      sentOn: new Date(`${sentOn}T00:00:00Z`),
-      sentTo: given.sentTo,
-      sentHow: given.sentHow,
-      sentBy: 'client',
-      proofSealed: given.proof?.trim() ? seal(key, place.letterProof(id), given.proof.trim()) : null,
-    },
-  })
   if (begins) await applyToLocked(t, work, { type: 'OBJECTION_ALREADY_SENT', fields: { sentOn } }, 'office')
   else tellTimeline(t, work, 'LETTER_OWN', { letter: given.kind, sentOn })
   return id
